@@ -1,0 +1,62 @@
+// Everything that was done: a tree of steps, the branch that is looked at, and a cursor on it.
+//
+// Step 0 is the start. Acting anywhere but at the end of a branch opens a new branch and keeps the old one; doing again
+// what the branch already has next only moves the cursor. Reading any step of the branch costs the same.
+#pragma once
+
+#include "model/sim/world.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace synfin::sim {
+
+class History final {
+public:
+    explicit History(Setup setup = {});
+    History(Setup setup, World start);
+
+    [[nodiscard]] const Setup& setup() const { return m_setup; }
+
+    // The branch that is looked at.
+    [[nodiscard]] int size() const { return static_cast<int>(m_path.size()); } // steps, the start included: at least 1
+    [[nodiscard]] int lastStep() const { return size() - 1; }
+    [[nodiscard]] const StepRecord& at(int step) const; // 0 to lastStep()
+    [[nodiscard]] int cursor() const { return m_cursor; }
+    [[nodiscard]] const StepRecord& current() const { return at(m_cursor); }
+    void seek(int step); // clamped to what there is
+
+    // Makes the choice at the cursor and moves the cursor onto the new step. Nothing if done, else why not.
+    std::optional<std::string> act(const Choice&);
+
+    // Branches, oldest first; there is always at least one.
+    [[nodiscard]] int branchCount() const { return static_cast<int>(m_leaves.size()); }
+    [[nodiscard]] int branch() const { return m_branch; }
+    void selectBranch(int branch); // the cursor stays where the branches agree, else goes to the fork
+    // The step from which this branch differs from the one it left; 0 for the first.
+    [[nodiscard]] int forkStep(int branch) const;
+
+    // The step on this branch at or before `upTo` that took a rule last, or -1.
+    [[nodiscard]] int lastStepTaking(const tcp::Rule&, int upTo) const;
+    // The step on this branch that delivered, lost or (failing both) sent this segment, or -1.
+    [[nodiscard]] int stepSending(int segmentId) const;
+    [[nodiscard]] int stepEnding(int segmentId) const;
+
+private:
+    struct Node {
+        StepRecord record;
+        int parent;
+    };
+    [[nodiscard]] std::vector<int> pathTo(int node) const;
+
+    Setup m_setup;
+    std::vector<Node> m_nodes;
+    std::vector<int> m_leaves;   // by branch
+    std::vector<int> m_forks;    // by branch
+    std::vector<int> m_path;     // node of each step of the branch
+    int m_branch = 0;
+    int m_cursor = 0;
+};
+
+} // namespace synfin::sim
