@@ -116,7 +116,7 @@ struct Group {
     double z = 0;      // drawn in ascending order; groups of equal z in the order of the list
     double opacity = 1;
     std::vector<Shape> shapes;
-    QPolygonF hitLine; // where not empty: a click counts within `hitWidth`/2 of this line; else on the shapes
+    QPolygonF hitLine; // where not empty: a click counts within `hitWidth`/2 of this line and on texts; else on the shapes
     double hitWidth = 10;
     bool interactive = false; // takes clicks, hovers and keyboard focus
     bool operator==(const Group&) const = default;
