@@ -43,7 +43,8 @@ struct Tcb {
     std::uint32_t sndQueued = 0; // octets taken from the user and not yet sent
     Seq finSeq;                  // the number of our FIN, once finSent
     bool finSent = false;
-    bool closeQueued = false;    // CLOSE was called and its FIN waits for the data before it
+    bool pushQueued = false;     // PSH goes with the last octet of what is queued
+    bool closeQueued = false;    // CLOSE was called; its FIN may still wait for the data before it
     std::uint8_t retries = 0;    // how often the front of the retransmission queue has been sent again
 
     // Receive sequence space; it exists where hasReceive() says so.

@@ -1,0 +1,483 @@
+// RFC 9293 §3.10.7, SEGMENT ARRIVES, in its own order of checks. The third check, security, is outside this model, and so
+// is the sixth, URG.
+#include "model/tcp/engine.h"
+
+#include <algorithm>
+
+namespace synfin::tcp {
+
+void Engine::arrives(const Segment& segment)
+{
+    if (m_profile.dropSynFin && segment.ctl.syn && segment.ctl.fin) {
+        because(Reason::SynFinDropped);
+        return;
+    }
+    switch (m_tcb.state) {
+    case State::Closed: arrivesInClosed(segment); return;
+    case State::Listen: arrivesInListen(segment); return;
+    case State::SynSent: arrivesInSynSent(segment); break;
+    case State::SynReceived:
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck:
+    case State::TimeWait: arrivesInOtherStates(segment); break;
+    }
+    afterArrival();
+}
+
+// §3.10.7.1
+void Engine::arrivesInClosed(const Segment& segment)
+{
+    if (segment.ctl.rst) {
+        because(Reason::ClosedRst);
+        return;
+    }
+    sendReset(segment);
+    because(Reason::ClosedReset);
+}
+
+// §3.10.7.2
+void Engine::arrivesInListen(const Segment& segment)
+{
+    if (segment.ctl.rst) {
+        because(Reason::ListenRst);
+        return;
+    }
+    if (segment.ack) {
+        sendReset(segment);
+        because(Reason::ListenAck);
+        return;
+    }
+    if (!segment.ctl.syn) {
+        because(Reason::ListenOther);
+        return;
+    }
+    takeIss();
+    m_tcb.irs = segment.seq;
+    m_tcb.rcvNxt = segment.seq + 1;
+    m_tcb.sndWnd = m_tcb.maxSndWnd = segment.wnd;
+    m_tcb.sndWl1 = segment.seq;
+    m_tcb.sndWl2 = m_tcb.iss;
+    if (segment.len > 0 || segment.ctl.fin)
+        hold({segment.textSeq(), segment.len, segment.ctl.fin});
+    sendSynAck();
+    enter(State::SynReceived, Cause::RcvSyn);
+    because(Reason::ListenSyn);
+}
+
+// §3.10.7.3
+void Engine::arrivesInSynSent(const Segment& segment)
+{
+    if (segment.ack && (beforeOrAt(*segment.ack, m_tcb.iss) || before(m_tcb.sndNxt, *segment.ack))) {
+        because(segment.ctl.rst ? Reason::SynSentBadAckRst : Reason::SynSentBadAck);
+        if (!segment.ctl.rst)
+            sendReset(segment);
+        return;
+    }
+    if (segment.ctl.rst) {
+        because(Reason::SynSentRstWithoutAck);
+        if (segment.ack) {
+            tell(Signal::ErrorConnectionReset);
+            deleteTcb(Cause::RcvRst);
+            because(Reason::SynSentReset);
+        }
+        return;
+    }
+    if (!segment.ctl.syn) {
+        because(Reason::SynSentNoSyn);
+        return;
+    }
+    m_tcb.irs = segment.seq;
+    m_tcb.rcvNxt = segment.seq + 1;
+    m_tcb.sndWnd = m_tcb.maxSndWnd = segment.wnd;
+    m_tcb.sndWl1 = segment.seq;
+    m_tcb.sndWl2 = segment.ack.value_or(m_tcb.iss);
+    if (!segment.ack) {
+        if (segment.len > 0 || segment.ctl.fin)
+            hold({segment.textSeq(), segment.len, segment.ctl.fin});
+        m_tcb.retries = 0;
+        m_timedOut = true; // the SYN,ACK goes out now: its wait begins now
+        sendSynAck();
+        enter(State::SynReceived, Cause::RcvSyn);
+        because(Reason::SynSentSyn);
+        return;
+    }
+    m_tcb.sndUna = *segment.ack;
+    m_tcb.retries = 0;
+    m_progress = true;
+    m_ackDue = true;
+    enter(State::Established, Cause::RcvSynAck);
+    because(Reason::SynSentSynAck);
+    takeText(segment.textSeq(), segment.len, segment.ctl.fin);
+}
+
+// §3.10.7.4
+void Engine::arrivesInOtherStates(Segment segment)
+{
+    if (!firstSequence(segment) || !secondRst(segment) || !fourthSyn(segment) || !fifthAck(segment))
+        return;
+    seventhText(segment);
+}
+
+bool Engine::acceptable(const Segment& segment) const
+{
+    const std::uint32_t length = segment.length();
+    if (length == 0 && m_tcb.rcvWnd == 0)
+        return segment.seq == m_tcb.rcvNxt;
+    return inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd)
+        || (length > 0 && inWindow(segment.end() - 1, m_tcb.rcvNxt, m_tcb.rcvWnd));
+}
+
+bool Engine::firstSequence(Segment& segment)
+{
+    const bool tolerated = m_profile.sequenceCheck == SequenceCheck::Tolerant && m_tcb.state == State::SynReceived
+        && m_tcb.opened == Open::Active && segment.ctl.syn && !segment.ctl.rst && segment.seq == m_tcb.irs && segment.ack
+        && before(m_tcb.sndUna, *segment.ack) && beforeOrAt(*segment.ack, m_tcb.sndNxt);
+    if (tolerated) {
+        segment.ctl.syn = false;
+        segment.seq += 1;
+        because(Reason::CrossedSynAck);
+        return true;
+    }
+    if (acceptable(segment))
+        return true;
+    // "Special allowance": with a closed window, ACK and RST at RCV.NXT still count; the text does not.
+    if (m_tcb.rcvWnd == 0 && segment.seq == m_tcb.rcvNxt && !segment.ctl.syn) {
+        segment.len = 0;
+        segment.ctl.fin = false;
+        m_ackDue = !segment.ctl.rst;
+        because(Reason::TextNoRoom);
+        return true;
+    }
+    if (segment.ctl.rst) {
+        because(Reason::NotAcceptableRst);
+        return false;
+    }
+    m_ackDue = true;
+    because(segment.ctl.syn && synchronized(m_tcb.state) && m_profile.syn == Mitigation::Rfc5961 ? Reason::SynChallenged
+                                                                                                 : Reason::NotAcceptable);
+    if (m_tcb.state == State::TimeWait && segment.ctl.fin && segment.end() == m_tcb.rcvNxt) {
+        startTimer(Timer::TimeWait, 2 * m_profile.msl);
+        because(Reason::FinAgainInTimeWait);
+    }
+    return false;
+}
+
+bool Engine::secondRst(const Segment& segment)
+{
+    if (!segment.ctl.rst)
+        return true;
+    if (m_profile.rst == Mitigation::Rfc5961 && segment.seq != m_tcb.rcvNxt) {
+        const bool inside = inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd);
+        m_ackDue = inside;
+        because(inside ? Reason::RstChallenged : Reason::NotAcceptableRst);
+        return false;
+    }
+    switch (m_tcb.state) {
+    case State::SynReceived:
+        if (m_tcb.opened == Open::Passive) {
+            returnToListen(Cause::RcvRst);
+            because(Reason::SynReceivedRstPassive);
+        } else {
+            tell(Signal::ConnectionRefused);
+            deleteTcb(Cause::RcvRst);
+            because(Reason::SynReceivedRstActive);
+        }
+        return false;
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+        tell(Signal::ConnectionReset);
+        deleteTcb(Cause::RcvRst);
+        because(Reason::Reset);
+        return false;
+    case State::TimeWait:
+        if (m_profile.timeWaitReset == TimeWaitReset::Rfc1337) {
+            because(Reason::TimeWaitRstIgnored);
+            return false;
+        }
+        [[fallthrough]];
+    case State::Closing:
+    case State::LastAck:
+        deleteTcb(Cause::RcvRst);
+        because(Reason::ResetWhileClosing);
+        return false;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent: return false;
+    }
+    return false;
+}
+
+bool Engine::fourthSyn(const Segment& segment)
+{
+    if (!segment.ctl.syn)
+        return true;
+    if (m_tcb.state == State::SynReceived && m_tcb.opened == Open::Passive) {
+        returnToListen(Cause::RcvSyn);
+        because(Reason::SynReceivedSynPassive);
+        return false;
+    }
+    if (m_profile.syn == Mitigation::Rfc5961) {
+        m_ackDue = true;
+        because(Reason::SynChallenged);
+        return false;
+    }
+    sendReset(segment);
+    tell(Signal::ConnectionReset);
+    deleteTcb(Cause::RcvSyn);
+    because(Reason::SynResets);
+    return false;
+}
+
+bool Engine::fifthAck(const Segment& segment)
+{
+    if (!segment.ack) {
+        because(Reason::NoAck);
+        return false;
+    }
+    if (m_tcb.state == State::SynReceived) {
+        if (!before(m_tcb.sndUna, *segment.ack) || !beforeOrAt(*segment.ack, m_tcb.sndNxt)) {
+            sendReset(segment);
+            because(Reason::SynReceivedBadAck);
+            return false;
+        }
+        if (m_step.reason != Reason::CrossedSynAck)
+            because(Reason::SynReceivedAck);
+        m_tcb.sndWnd = segment.wnd;
+        m_tcb.maxSndWnd = std::max(m_tcb.maxSndWnd, segment.wnd);
+        m_tcb.sndWl1 = segment.seq;
+        m_tcb.sndWl2 = *segment.ack;
+        enter(State::Established, Cause::RcvAckOfSyn);
+        return acknowledge(segment);
+    }
+    if (!acknowledge(segment))
+        return false;
+    switch (m_tcb.state) {
+    case State::FinWait1:
+        if (m_tcb.finAcknowledged()) {
+            enter(State::FinWait2, Cause::RcvAckOfFin);
+            because(Reason::FinAcked);
+        }
+        return true;
+    case State::Closing:
+        because(Reason::ClosingIgnored);
+        if (m_tcb.finAcknowledged()) {
+            enterTimeWait(Cause::RcvAckOfFin);
+            because(Reason::ClosingAcked);
+        }
+        return m_tcb.state == State::TimeWait;
+    case State::LastAck:
+        because(Reason::LastAckWaits);
+        if (m_tcb.finAcknowledged()) {
+            deleteTcb(Cause::RcvAckOfFin);
+            because(Reason::LastAckAcked);
+        }
+        return m_tcb.exists();
+    case State::Established:
+    case State::FinWait2:
+    case State::CloseWait:
+    case State::TimeWait:
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived: return true;
+    }
+    return true;
+}
+
+bool Engine::acknowledge(const Segment& segment)
+{
+    const Seq ack = *segment.ack;
+    if (before(m_tcb.sndNxt, ack)) {
+        m_ackDue = true;
+        because(Reason::AckOfUnsent);
+        return false;
+    }
+    if (m_profile.ack == Mitigation::Rfc5961 && before(ack, m_tcb.sndUna - m_tcb.maxSndWnd)) {
+        m_ackDue = true;
+        because(Reason::AckTooOld);
+        return false;
+    }
+    const bool enteredNow = m_tcb.state != m_before.state;
+    const bool isNew = before(m_tcb.sndUna, ack);
+    if (isNew) {
+        m_tcb.sndUna = ack;
+        m_tcb.retries = 0;
+        m_progress = true;
+    }
+    if (!enteredNow && m_step.reason == Reason::Nothing)
+        because(isNew ? Reason::AckNew : Reason::AckOld);
+    const bool mayUpdate = before(m_tcb.sndWl1, segment.seq)
+        || (m_tcb.sndWl1 == segment.seq && beforeOrAt(m_tcb.sndWl2, ack));
+    if (ack == m_tcb.sndUna && mayUpdate) {
+        m_tcb.sndWnd = segment.wnd;
+        m_tcb.maxSndWnd = std::max(m_tcb.maxSndWnd, segment.wnd);
+        m_tcb.sndWl1 = segment.seq;
+        m_tcb.sndWl2 = ack;
+    }
+    return true;
+}
+
+void Engine::seventhText(const Segment& segment)
+{
+    switch (m_tcb.state) {
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2: takeText(segment.textSeq(), segment.len, segment.ctl.fin); break;
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck:
+    case State::TimeWait:
+        if (segment.len > 0)
+            because(Reason::TextIgnored);
+        if (segment.ctl.fin)
+            eighthFin(segment.textSeq() + segment.len);
+        break;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived: break;
+    }
+}
+
+// Trims text and FIN to the window (§3.10.7.4 first), takes them if they are next, and keeps them if they come early.
+void Engine::takeText(Seq from, std::uint32_t len, bool fin)
+{
+    if (len == 0 && !fin) {
+        takeHeld();
+        return;
+    }
+    if (before(from, m_tcb.rcvNxt)) {
+        const std::uint32_t old = m_tcb.rcvNxt - from;
+        if (old > len || (old == len && !fin))
+            return;
+        from += old;
+        len -= old;
+    }
+    const std::uint32_t offset = from - m_tcb.rcvNxt;
+    const std::uint32_t room = m_tcb.rcvWnd > offset ? m_tcb.rcvWnd - offset : 0;
+    if (len + (fin ? 1U : 0U) > room) {
+        len = std::min(len, room);
+        fin = false;
+    }
+    if (len == 0 && !fin) {
+        m_ackDue = true;
+        because(Reason::TextNoRoom);
+        return;
+    }
+    hold({from, len, fin});
+    m_ackDue = true;
+    if (offset > 0) {
+        because(Reason::TextHeld);
+        return;
+    }
+    if (len > 0 && m_tcb.state == m_before.state)
+        because(Reason::Text);
+    takeHeld();
+}
+
+void Engine::hold(const Held& held)
+{
+    auto* const begin = m_tcb.held.begin();
+    auto* const end = begin + m_tcb.heldCount;
+    auto* place = std::find_if(begin, end, [&](const Held& other) { return before(held.seq, other.seq); });
+    if (place != begin && (place - 1)->seq == held.seq) {
+        Held& same = *(place - 1);
+        if (same.len <= held.len)
+            same = held;
+        return;
+    }
+    if (m_tcb.heldCount == m_tcb.held.size()) {
+        if (place == end)
+            return;
+        --m_tcb.heldCount; // the farthest one gives way: it will be sent again
+    }
+    std::move_backward(place, begin + m_tcb.heldCount, begin + m_tcb.heldCount + 1);
+    *place = held;
+    ++m_tcb.heldCount;
+}
+
+// Takes all that has become the next in order.
+void Engine::takeHeld()
+{
+    while (m_tcb.heldCount > 0 && beforeOrAt(m_tcb.held[0].seq, m_tcb.rcvNxt) && !m_tcb.finReceived) {
+        const Held first = m_tcb.held[0];
+        std::move(m_tcb.held.begin() + 1, m_tcb.held.begin() + m_tcb.heldCount, m_tcb.held.begin());
+        m_tcb.held[--m_tcb.heldCount] = Held{};
+        const std::uint32_t old = m_tcb.rcvNxt - first.seq;
+        if (old > first.len)
+            continue;
+        const std::uint32_t taken = std::min(first.len - old, m_tcb.rcvWnd);
+        m_tcb.rcvNxt += taken;
+        m_tcb.rcvWnd -= taken;
+        m_tcb.rcvQueued += taken;
+        m_ackDue = true;
+        if (m_tcb.receiveQueued && taken > 0) {
+            m_tcb.receiveQueued = false;
+            m_tcb.rcvWnd += m_tcb.rcvQueued;
+            m_tcb.rcvQueued = 0;
+        }
+        if (first.fin && taken == first.len - old)
+            eighthFin(m_tcb.rcvNxt);
+    }
+}
+
+void Engine::eighthFin(Seq fin)
+{
+    m_ackDue = true;
+    if (!m_tcb.finReceived) {
+        tell(Signal::ConnectionClosing);
+        m_tcb.finReceived = true;
+        m_tcb.rcvNxt = fin + 1;
+        m_tcb.receiveQueued = false;
+        m_tcb.held = {};
+        m_tcb.heldCount = 0;
+    }
+    switch (m_tcb.state) {
+    case State::SynReceived:
+    case State::Established:
+        because(synchronized(m_before.state) ? Reason::FinEstablished : Reason::FinWithHandshake);
+        enter(State::CloseWait, Cause::RcvFin);
+        return;
+    case State::FinWait1:
+        enter(State::Closing, Cause::RcvFin);
+        because(Reason::FinSimultaneous);
+        return;
+    case State::FinWait2:
+        because(m_before.state == State::FinWait1 ? Reason::FinWithAck : Reason::FinFinWait2);
+        enterTimeWait(Cause::RcvFin);
+        return;
+    case State::TimeWait:
+        startTimer(Timer::TimeWait, 2 * m_profile.msl);
+        because(Reason::FinAgainInTimeWait);
+        return;
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck: because(Reason::FinAgain); return;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent: return;
+    }
+}
+
+// The handshake may have released data and a CLOSE that waited; an opened window may let more go.
+void Engine::afterArrival()
+{
+    if (!m_tcb.hasReceive() || m_tcb.state == State::SynReceived)
+        return;
+    const bool finSent = flush();
+    if (m_tcb.state == State::Established && m_tcb.closeQueued) {
+        enter(State::FinWait1, Cause::QueuedClose);
+        because(Reason::QueuedCloseFin);
+    } else if (m_tcb.state == State::CloseWait && finSent) {
+        enter(State::LastAck, Cause::QueuedClose);
+        because(Reason::QueuedCloseFin);
+    }
+}
+
+} // namespace synfin::tcp

@@ -1,0 +1,61 @@
+// RFC 9293 §3.10.8.
+#include "model/tcp/engine.h"
+
+namespace synfin::tcp {
+
+void Engine::timeout(Timer timer)
+{
+    because(Reason::NoSuchTimer);
+    switch (timer) {
+    case Timer::User:
+        if (!m_tcb.exists())
+            return;
+        tell(Signal::AbortedByUserTimeout);
+        deleteTcb(Cause::UserTimeout);
+        because(Reason::UserTimeout);
+        return;
+    case Timer::Retransmission: retransmissionTimeout(); return;
+    case Timer::TimeWait:
+        if (m_tcb.state != State::TimeWait)
+            return;
+        deleteTcb(Cause::TimeWaitTimeout);
+        because(Reason::TimeWaitTimeout);
+        return;
+    case Timer::FinWait2:
+        if (m_tcb.state != State::FinWait2)
+            return;
+        deleteTcb(Cause::FinWait2Timeout);
+        because(Reason::FinWait2Timeout);
+        return;
+    }
+}
+
+void Engine::retransmissionTimeout()
+{
+    if (!m_tcb.unacknowledged() && (!m_tcb.hasReceive() || m_tcb.sndQueued == 0))
+        return;
+    const std::uint8_t limit = m_tcb.synAcknowledged() ? m_profile.retries : m_profile.synRetries;
+    if (m_tcb.unacknowledged() && m_tcb.retries >= limit) {
+        tell(Signal::TimedOut);
+        deleteTcb(Cause::GiveUp);
+        because(Reason::GiveUp);
+        return;
+    }
+    m_timedOut = true;
+    if (m_tcb.unacknowledged()) {
+        ++m_tcb.retries;
+        retransmitFront();
+        because(Reason::Retransmission);
+        return;
+    }
+    Segment probe;
+    probe.seq = m_tcb.sndNxt;
+    probe.ack = m_tcb.rcvNxt;
+    probe.len = 1;
+    m_tcb.sndQueued -= 1;
+    m_tcb.sndNxt += 1;
+    transmit(probe);
+    because(Reason::WindowProbe);
+}
+
+} // namespace synfin::tcp
