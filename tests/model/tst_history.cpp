@@ -1,0 +1,110 @@
+#include "model/sim/history.h"
+
+#include <gtest/gtest.h>
+
+using namespace synfin;
+using namespace synfin::sim;
+
+namespace {
+
+Choice call(Side at, tcp::Call what)
+{
+    return {CallChoice{at, {what, 0, false}}, {}};
+}
+
+History handshake()
+{
+    History history;
+    history.act(call(Side::Server, tcp::Call::OpenPassive));
+    history.act(call(Side::Client, tcp::Call::OpenActive));
+    history.act({Deliver{1}, {}});
+    history.act({Deliver{2}, {}});
+    history.act({Deliver{3}, {}});
+    return history;
+}
+
+TEST(History, startsWithTheSituationBeforeAnythingHappens)
+{
+    const History history;
+    EXPECT_EQ(history.size(), 1);
+    EXPECT_EQ(history.cursor(), 0);
+    EXPECT_FALSE(history.current().choice.has_value());
+    EXPECT_EQ(history.current().reason, tcp::Reason::Start);
+}
+
+TEST(History, seeksWithinWhatThereIs)
+{
+    History history = handshake();
+    EXPECT_EQ(history.cursor(), 5);
+    history.seek(-3);
+    EXPECT_EQ(history.cursor(), 0);
+    history.seek(99);
+    EXPECT_EQ(history.cursor(), 5);
+    history.seek(2);
+    EXPECT_EQ(history.current().after.at(Side::Client).tcb.state, tcp::State::SynSent);
+}
+
+TEST(History, refusesWhatCannotHappenAndStaysAsItWas)
+{
+    History history = handshake();
+    EXPECT_EQ(history.act({Deliver{1}, {}}), "the wire is empty");
+    EXPECT_EQ(history.size(), 6);
+    EXPECT_EQ(history.branchCount(), 1);
+}
+
+TEST(History, goesOnAlongTheBranchWhenTheSameIsDoneAgain)
+{
+    History history = handshake();
+    history.seek(2);
+    EXPECT_EQ(history.act({Deliver{1}, {}}), std::nullopt);
+    EXPECT_EQ(history.cursor(), 3);
+    EXPECT_EQ(history.branchCount(), 1);
+}
+
+TEST(History, keepsTheOldFutureWhenSomethingElseIsDone)
+{
+    History history = handshake();
+    history.seek(2);
+    EXPECT_EQ(history.act({Drop{1}, {}}), std::nullopt);
+    EXPECT_EQ(history.branchCount(), 2);
+    EXPECT_EQ(history.branch(), 1);
+    EXPECT_EQ(history.forkStep(1), 3);
+    EXPECT_EQ(history.size(), 4);
+    EXPECT_EQ(history.current().reason, tcp::Reason::Lost);
+
+    history.selectBranch(0);
+    EXPECT_EQ(history.size(), 6);
+    EXPECT_EQ(history.cursor(), 2) << "the last step that both have";
+    history.seek(5);
+    EXPECT_EQ(history.current().after.at(Side::Server).tcb.state, tcp::State::Established);
+    history.selectBranch(1);
+    EXPECT_EQ(history.cursor(), 2);
+    EXPECT_EQ(history.at(3).reason, tcp::Reason::Lost);
+    history.selectBranch(7);
+    EXPECT_EQ(history.branch(), 1);
+}
+
+TEST(History, findsTheStepsOfASegmentAndOfARule)
+{
+    History history = handshake();
+    EXPECT_EQ(history.stepSending(1), 2);
+    EXPECT_EQ(history.stepEnding(1), 3);
+    EXPECT_EQ(history.stepSending(3), 4);
+    EXPECT_EQ(history.stepEnding(3), 5);
+    EXPECT_EQ(history.stepSending(9), -1);
+    EXPECT_EQ(history.stepEnding(9), -1);
+    const tcp::Rule& rule = *tcp::ruleNamed("syn-sent-rcv-syn-ack");
+    EXPECT_EQ(history.lastStepTaking(rule, history.lastStep()), 4);
+    EXPECT_EQ(history.lastStepTaking(rule, 3), -1);
+}
+
+TEST(History, isTheSameWhicheverWayAMomentIsReached)
+{
+    History forth = handshake();
+    const World middle = forth.at(3).after;
+    forth.seek(0);
+    forth.seek(3);
+    EXPECT_EQ(forth.current().after, middle);
+}
+
+} // namespace

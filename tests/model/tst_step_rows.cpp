@@ -1,0 +1,156 @@
+// Over a broad set of connections and events: no state changes without a row of the table, and every row can be taken.
+#include "model/tcp/step.h"
+#include "tests/model/tcbs.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+using namespace synfin::tcp;
+using namespace synfin::test;
+
+namespace {
+
+std::vector<Profile> profiles()
+{
+    Profile strict;
+    strict.sequenceCheck = SequenceCheck::Strict;
+    strict.timeWaitReset = TimeWaitReset::Rfc1337;
+    strict.dropSynFin = true;
+    strict.userTimeout = std::chrono::minutes(5);
+    return {Profile{}, strict, *profileNamed("rfc793"), *profileNamed("linux")};
+}
+
+// The connection of tcbIn() and what else may lie in it: waiting data, a waiting CLOSE, a closed window, old retries.
+std::vector<Tcb> variants(State state, Open opened, Seq ours, Seq peers)
+{
+    const Tcb plain = tcbIn(state, opened, ours, peers);
+    std::vector<Tcb> all{plain};
+    if (!plain.exists())
+        return all;
+    Tcb closedWindow = plain;
+    closedWindow.rcvWnd = 0;
+    all.push_back(closedWindow);
+    if (!plain.hasSend())
+        return all;
+    Tcb tired = plain;
+    tired.retries = 200;
+    all.push_back(tired);
+    if (state == State::SynReceived || state == State::CloseWait || state == State::SynSent) {
+        Tcb waiting = plain;
+        waiting.sndQueued = 20;
+        waiting.sndWnd = 0;
+        all.push_back(waiting);
+        waiting.closeQueued = state != State::SynSent;
+        all.push_back(waiting);
+    }
+    if (state == State::SynReceived) {
+        Tcb finHeld = plain;
+        finHeld.heldCount = 1;
+        finHeld.held[0] = {plain.rcvNxt, 5, true};
+        all.push_back(finHeld);
+        finHeld.sndQueued = 20;
+        finHeld.closeQueued = true;
+        all.push_back(finHeld);
+    }
+    if (state == State::Established || state == State::CloseWait) {
+        Tcb inFlight = plain;
+        inFlight.sndUna = plain.sndNxt - 10;
+        all.push_back(inFlight);
+        inFlight.retries = 200;
+        all.push_back(inFlight);
+    }
+    return all;
+}
+
+std::vector<Event> events(const Tcb& tcb, Seq ours, Seq peers)
+{
+    std::vector<Event> all;
+    for (const Call call : allCalls) {
+        for (const std::uint32_t bytes : {0U, 1U, 3000U})
+            all.push_back(UserCall{call, bytes, bytes == 1});
+    }
+    for (const Timer timer : allTimers)
+        all.push_back(Timeout{timer});
+    const Seq left = tcb.hasReceive() ? tcb.rcvNxt : peers;
+    const std::uint32_t size = tcb.rcvWnd;
+    const Seq una = tcb.hasSend() ? tcb.sndUna : ours;
+    const Seq nxt = tcb.hasSend() ? tcb.sndNxt : ours + 1;
+    for (const Seq seq : {left - 1, left, left + 1, left + size - 1, left + size, left + size + 1, tcb.irs}) {
+        for (const std::optional<Seq> ack : std::initializer_list<std::optional<Seq>>{
+                 std::nullopt, una - window - 1, una - 1, una, una + 1, nxt, nxt + 1}) {
+            for (unsigned bits = 0; bits < 16; ++bits) {
+                for (const std::uint32_t len : {0U, 1U, 7U, 2000U}) {
+                    const Control ctl{(bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0, (bits & 8U) != 0};
+                    all.push_back(Arrival{{seq, ack, ctl, len, window}});
+                    if (len == 0)
+                        all.push_back(Arrival{{seq, ack, ctl, len, 0}});
+                }
+            }
+        }
+    }
+    return all;
+}
+
+// Said of any step by any endpoint: what RFC 9293 promises whatever the event.
+void expectSound(const Tcb& before, const Event& event, const Profile& profile, const Step& done)
+{
+    const Tcb& after = done.next;
+    if (after.state == before.state) {
+        EXPECT_EQ(done.rule, nullptr);
+    } else {
+        ASSERT_NE(done.rule, nullptr) << name(before.state) << " to " << name(after.state) << " has no row";
+        EXPECT_EQ(done.rule->from, before.state);
+        EXPECT_EQ(done.rule->to, after.state);
+    }
+    EXPECT_NE(done.reason, Reason::Nothing) << name(before.state);
+    EXPECT_EQ(after.opened.has_value(), after.exists());
+    if (after.hasSend()) {
+        EXPECT_TRUE(beforeOrAt(after.iss, after.sndUna));
+        EXPECT_TRUE(beforeOrAt(after.sndUna, after.sndNxt));
+    }
+    if (!after.exists()) {
+        Tcb empty;
+        empty.host = after.host;
+        EXPECT_EQ(after, empty) << "a deleted TCB keeps nothing";
+    }
+    if (before.hasReceive() && after.hasReceive() && after.irs == before.irs) {
+        EXPECT_TRUE(beforeOrAt(before.rcvNxt, after.rcvNxt)) << "RCV.NXT never goes back";
+    }
+    const auto* arrival = std::get_if<Arrival>(&event);
+    for (const Segment& sent : done.sent) {
+        EXPECT_FALSE(arrival != nullptr && arrival->segment.ctl.rst && sent.ctl.rst) << "a reset is never answered by one";
+        EXPECT_EQ(sent.ctl.fin && !sent.ack, false) << "every FIN carries ACK";
+        EXPECT_LE(sent.len, profile.mss);
+    }
+    EXPECT_EQ(step(before, event, profile).next, after) << "the same event gives the same step";
+}
+
+TEST(StepRows, noStateChangesWithoutARowAndEveryRowCanBeTaken)
+{
+    std::map<std::string_view, int> taken;
+    const std::pair<Seq, Seq> starts[] = {{iss, irs}, {Seq(0xffff'fffe), Seq(0xffff'fff0)}};
+    for (const Profile& profile : profiles()) {
+        for (const auto& [ours, peers] : starts) {
+            for (const State state : allStates) {
+                for (const Open opened : {Open::Passive, Open::Active}) {
+                    for (const Tcb& tcb : variants(state, opened, ours, peers)) {
+                        for (const Event& event : events(tcb, ours, peers)) {
+                            const Step done = step(tcb, event, profile);
+                            expectSound(tcb, event, profile, done);
+                            if (done.rule != nullptr)
+                                ++taken[done.rule->id];
+                            if (HasFatalFailure())
+                                return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for (const Rule& rule : allRules())
+        EXPECT_GT(taken[rule.id], 0) << rule.id << " is never taken";
+}
+
+} // namespace
