@@ -107,7 +107,8 @@ QString Wording::renamed(const QString& text) const
         result += state ? stateName(*state, m_naming) : match.captured();
         from = match.capturedEnd();
     }
-    return result + QStringView(text).mid(from);
+    result += QStringView(text).mid(from);
+    return result;
 }
 
 } // namespace synfin::picture
