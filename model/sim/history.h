@@ -14,7 +14,8 @@ namespace synfin::sim {
 
 class History final {
 public:
-    explicit History(Setup setup = {});
+    History() : History(Setup{}) {}
+    explicit History(Setup setup);
     History(Setup setup, World start);
 
     [[nodiscard]] const Setup& setup() const { return m_setup; }

@@ -21,7 +21,7 @@ tcp::Seq issOf(const Setup& setup, Side side, std::uint32_t taken)
     return list.back() + (taken - static_cast<std::uint32_t>(list.size()) + 1) * tcp::issIncrement;
 }
 
-void order(Endpoint& endpoint, const std::array<tcp::TimerOrder, 4>& orders, Duration now)
+void order(Endpoint& endpoint, const std::array<tcp::TimerOrder, tcp::timerCount>& orders, Duration now)
 {
     for (std::size_t i = 0; i < orders.size(); ++i) {
         switch (orders[i].kind) {

@@ -57,7 +57,7 @@ struct Flight {
 
 struct Endpoint {
     tcp::Tcb tcb;
-    std::array<std::optional<Duration>, 4> timers{}; // by tcp::Timer: when it expires
+    std::array<std::optional<Duration>, tcp::timerCount> timers{}; // by tcp::Timer: when it expires
     std::uint32_t issTaken = 0;                      // how many of Setup::iss are used up
     [[nodiscard]] std::optional<Duration> expiry(tcp::Timer t) const { return timers[static_cast<std::size_t>(t)]; }
     friend bool operator==(const Endpoint&, const Endpoint&) = default;

@@ -54,6 +54,7 @@ private:
     void sendSyn();
     void sendSynAck();
     void sendAck();
+    void oweAck();
     void sendReset(const Segment& inAnswerTo);
     bool flush(); // sends what the window allows, then the FIN that waits behind it; true if FIN went out
     void retransmitFront();
@@ -76,6 +77,7 @@ private:
     Step m_step;
     std::optional<Cause> m_cause; // of the last change of state
     bool m_ackDue = false;        // an acknowledgment is owed; what is sent later in the step may carry it
+    bool m_ackMayWait = false;    // an acknowledgment is owed that may be put off
     bool m_progress = false;      // something new was acknowledged
     bool m_timedOut = false;      // the retransmission timer has just expired
 };

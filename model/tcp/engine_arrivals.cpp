@@ -370,15 +370,22 @@ void Engine::takeText(Seq from, std::uint32_t len, bool fin)
         because(Reason::TextNoRoom);
         return;
     }
+    const bool inOrder = offset == 0 && m_tcb.heldCount == 0;
     hold({from, len, fin});
-    m_ackDue = true;
     if (offset > 0) {
+        m_ackDue = true;
         because(Reason::TextHeld);
         return;
     }
+    const bool mayWait = inOrder && m_profile.delayedAck && !m_ackDue;
     if (len > 0 && m_tcb.state == m_before.state)
-        because(Reason::Text);
+        because(mayWait && !m_tcb.ackOwed ? Reason::TextAckWaits : Reason::Text);
     takeHeld();
+    const bool closing = m_tcb.state == State::TimeWait || m_tcb.state == State::Closing;
+    m_ackMayWait = mayWait && !closing;
+    m_ackDue = !m_ackMayWait;
+    if (m_ackMayWait && !m_tcb.ackOwed && m_step.reason == Reason::FinEstablished)
+        because(Reason::FinAckWaits);
 }
 
 void Engine::hold(const Held& held)

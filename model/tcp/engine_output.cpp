@@ -26,8 +26,12 @@ Duration timeoutAfter(std::uint8_t retries, const Profile& profile)
 void Engine::transmit(Segment segment)
 {
     segment.wnd = m_tcb.rcvWnd;
-    if (segment.ack)
-        m_ackDue = false;
+    if (segment.ack) {
+        m_ackDue = m_ackMayWait = false;
+        if (m_tcb.ackOwed)
+            stopTimer(Timer::DelayedAck);
+        m_tcb.ackOwed = false;
+    }
     m_step.sent.push_back(segment);
 }
 
@@ -62,6 +66,17 @@ void Engine::sendAck()
     ack.seq = m_tcb.sndNxt;
     ack.ack = m_tcb.rcvNxt;
     transmit(ack);
+}
+
+// §3.8.6.3: every second segment is acknowledged at once.
+void Engine::oweAck()
+{
+    if (m_tcb.ackOwed || !m_profile.delayedAck) {
+        sendAck();
+        return;
+    }
+    m_tcb.ackOwed = true;
+    startTimer(Timer::DelayedAck, *m_profile.delayedAck);
 }
 
 // §3.5.2: a reset that the sender of the segment will accept.

@@ -27,6 +27,12 @@ void Engine::timeout(Timer timer)
         deleteTcb(Cause::FinWait2Timeout);
         because(Reason::FinWait2Timeout);
         return;
+    case Timer::DelayedAck:
+        if (!m_tcb.ackOwed)
+            return;
+        sendAck();
+        because(Reason::DelayedAck);
+        return;
     }
 }
 

@@ -25,6 +25,7 @@ std::string_view name(Timer t)
     case Timer::TimeWait: return "time-wait";
     case Timer::FinWait2: return "fin-wait-2";
     case Timer::User: return "user";
+    case Timer::DelayedAck: return "delayed-ack";
     }
     return {};
 }

@@ -15,8 +15,10 @@ enum class Call : std::uint8_t { OpenPassive, OpenActive, Send, Receive, Close, 
 inline constexpr std::array allCalls{Call::OpenPassive, Call::OpenActive, Call::Send,  Call::Receive,
                                      Call::Close,       Call::Abort,      Call::Status};
 
-enum class Timer : std::uint8_t { Retransmission, TimeWait, FinWait2, User };
-inline constexpr std::array allTimers{Timer::Retransmission, Timer::TimeWait, Timer::FinWait2, Timer::User};
+enum class Timer : std::uint8_t { Retransmission, TimeWait, FinWait2, User, DelayedAck };
+inline constexpr std::array allTimers{Timer::Retransmission, Timer::TimeWait, Timer::FinWait2, Timer::User,
+                                      Timer::DelayedAck};
+inline constexpr std::size_t timerCount = allTimers.size();
 
 struct UserCall {
     Call call = Call::Status;

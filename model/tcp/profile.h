@@ -35,6 +35,7 @@ struct Profile {
     std::uint8_t retries = 6;                             // R2 for the rest: more than 100 s (§3.8.3)
     std::optional<Duration> finWait2Timeout;              // the RFC has none; systems end an orphaned FIN-WAIT-2
     std::optional<Duration> userTimeout;                  // §3.9.1.1; off unless set
+    std::optional<Duration> delayedAck;                   // §3.8.6.3, at most 0.5 s; off: every ACK is sent at once
     std::uint32_t mss = 1460;                             // octets of text in one segment, at most
 
     friend constexpr bool operator==(const Profile&, const Profile&) = default;

@@ -1,6 +1,18 @@
 #include "model/tcp/reason.h"
 
+#include <array>
+
 namespace synfin::tcp {
+
+std::span<const Reason> allReasons()
+{
+    static constexpr std::array all{
+#define SYNFIN_REASON(id, section, text) Reason::id,
+#include "model/tcp/reasons.def"
+#undef SYNFIN_REASON
+    };
+    return all;
+}
 
 std::string_view sentence(Reason reason)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ enum class Reason : std::uint8_t {
 #include "model/tcp/reasons.def"
 #undef SYNFIN_REASON
 };
+
+[[nodiscard]] std::span<const Reason> allReasons();
 
 // The sentence, in English, with its full stop.
 [[nodiscard]] std::string_view sentence(Reason);

@@ -23,9 +23,9 @@ Step step(const Tcb& tcb, const Event& event, const Profile& profile)
     return engine.finish();
 }
 
-std::array<TimerOrder, 4> initialTimers(const Tcb& tcb, const Profile& profile)
+std::array<TimerOrder, timerCount> initialTimers(const Tcb& tcb, const Profile& profile)
 {
-    std::array<TimerOrder, 4> timers{};
+    std::array<TimerOrder, timerCount> timers{};
     const auto start = [&timers](Timer timer, Duration after) {
         timers[static_cast<std::size_t>(timer)] = {TimerOrder::Kind::Start, after};
     };
@@ -45,6 +45,8 @@ Step Engine::finish()
 {
     if (m_ackDue)
         sendAck();
+    else if (m_ackMayWait)
+        oweAck();
     settleTimers();
     if (m_tcb.state != m_before.state && m_cause)
         m_step.rule = ruleFor(m_before.state, *m_cause, m_tcb.state);
@@ -65,7 +67,7 @@ void Engine::deleteTcb(Cause cause)
     const Host host = m_tcb.host;
     m_tcb = Tcb{};
     m_tcb.host = host;
-    m_ackDue = false;
+    m_ackDue = m_ackMayWait = false;
     enter(State::Closed, cause);
     for (const Timer timer : allTimers)
         stopTimer(timer);

@@ -28,7 +28,7 @@ struct Step {
     Tcb next;
     std::vector<Segment> sent;   // in the order of sending
     std::vector<Signal> signals; // what the user is told
-    std::array<TimerOrder, 4> timers{}; // by Timer
+    std::array<TimerOrder, timerCount> timers{}; // by Timer
     const Rule* rule = nullptr;  // the row taken; null exactly when the state did not change
     Reason reason = Reason::Nothing;
 };
@@ -37,7 +37,7 @@ struct Step {
 
 // The timers that run in a connection that is found in the middle of its life, started afresh (for a world that does
 // not begin in CLOSED).
-[[nodiscard]] std::array<TimerOrder, 4> initialTimers(const Tcb&, const Profile&);
+[[nodiscard]] std::array<TimerOrder, timerCount> initialTimers(const Tcb&, const Profile&);
 
 // The generator of initial sequence numbers moves on by this after each connection, so that no two incarnations share
 // numbers (§3.4.1). A scenario may name the numbers itself.

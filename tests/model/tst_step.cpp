@@ -314,6 +314,38 @@ TEST(Step, doublesItsTimeoutsAndGivesUp)
     EXPECT_EQ(waits, (std::vector<long>{2, 4, 8, 16, 32, 60, 60}));
 }
 
+TEST(Step, letsTheAckOfAFinTravelWithOurs)
+{
+    Profile profile;
+    profile.delayedAck = std::chrono::milliseconds(200);
+    const auto ackTimer = static_cast<std::size_t>(Timer::DelayedAck);
+    const Step waits = step(tcbIn(Established, passive), Arrival{segment(fin, Seq(5011), Seq(1011))}, profile);
+    EXPECT_EQ(written(waits), "CLOSE-WAIT \"connection closing\"");
+    EXPECT_EQ(waits.timers[ackTimer], (TimerOrder{TimerOrder::Kind::Start, *profile.delayedAck}));
+    const Step together = step(waits.next, UserCall{Call::Close}, profile);
+    EXPECT_EQ(written(together), "LAST-ACK <SEQ=1011><ACK=5012><CTL=FIN,ACK>");
+    EXPECT_EQ(together.timers[ackTimer].kind, TimerOrder::Kind::Stop);
+    const Step alone = step(waits.next, Timeout{Timer::DelayedAck}, profile);
+    EXPECT_EQ(written(alone), "CLOSE-WAIT <SEQ=1011><ACK=5012><CTL=ACK>");
+    EXPECT_FALSE(alone.next.ackOwed);
+}
+
+TEST(Step, acknowledgesEverySecondSegmentAtOnceAndGapsAlways)
+{
+    Profile profile;
+    profile.delayedAck = std::chrono::milliseconds(200);
+    Step done = step(tcbIn(Established, passive), Arrival{segment(none, Seq(5011), Seq(1011), 10)}, profile);
+    EXPECT_EQ(written(done), "ESTABLISHED");
+    EXPECT_EQ(done.reason, Reason::TextAckWaits);
+    done = step(done.next, Arrival{segment(none, Seq(5021), Seq(1011), 10)}, profile);
+    EXPECT_EQ(written(done), "ESTABLISHED <SEQ=1011><ACK=5031><CTL=ACK>");
+    EXPECT_EQ(done.reason, Reason::Text);
+    done = step(done.next, Arrival{segment(none, Seq(5041), Seq(1011), 10)}, profile);
+    EXPECT_EQ(written(done), "ESTABLISHED <SEQ=1011><ACK=5031><CTL=ACK>");
+    done = step(done.next, Arrival{segment(none, Seq(5031), Seq(1011), 10)}, profile);
+    EXPECT_EQ(written(done), "ESTABLISHED <SEQ=1011><ACK=5051><CTL=ACK>") << "a filled gap is acknowledged at once";
+}
+
 struct Front {
     const char* what;
     State state;

@@ -19,7 +19,9 @@ std::vector<Profile> profiles()
     strict.timeWaitReset = TimeWaitReset::Rfc1337;
     strict.dropSynFin = true;
     strict.userTimeout = std::chrono::minutes(5);
-    return {Profile{}, strict, *profileNamed("rfc793"), *profileNamed("linux")};
+    Profile delaying;
+    delaying.delayedAck = std::chrono::milliseconds(200);
+    return {Profile{}, strict, delaying, *profileNamed("rfc793"), *profileNamed("linux")};
 }
 
 // The connection of tcbIn() and what else may lie in it: waiting data, a waiting CLOSE, a closed window, old retries.
