@@ -1,0 +1,412 @@
+#include "views/export/svg.h"
+
+#include "views/picture/measure.h"
+#include "views/scene/paint.h"
+
+#include <QtCore/QSet>
+#include <QtCore/QXmlStreamWriter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace synfin::views {
+
+namespace {
+
+using namespace picture;
+
+QString point(const QPointF& p, QChar between)
+{
+    return svgNumber(p.x()) + between + svgNumber(p.y());
+}
+
+// What XML 1.0 cannot hold (control characters, halves of surrogate pairs) is shown as a replacement character.
+QString legalText(const QString& text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            result += c;
+            result += text[++i];
+            continue;
+        }
+        const bool control = c < u' ' && c != u'\t' && c != u'\n' && c != u'\r';
+        result += control || c.isSurrogate() || c.unicode() >= 0xfffe ? QChar(QChar::ReplacementCharacter) : c;
+    }
+    return result;
+}
+
+// A label has no line ends within a line.
+QString labelText(const QString& text)
+{
+    QString result = legalText(text);
+    std::ranges::replace_if(result, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
+    return result;
+}
+
+// Letters, digits and _, not beginning with a digit.
+QString legalId(const QString& id)
+{
+    QString result = id;
+    std::ranges::replace_if(
+        result, [](QChar c) { return c.unicode() > 0x7f || (!c.isLetterOrNumber() && c != u'_'); }, QChar(u'_'));
+    if (result.isEmpty() || result.front().isDigit())
+        result.prepend(u'_');
+    return result;
+}
+
+QStringList familiesFor(bool mono, const QString& lang)
+{
+    QStringList families = Theme::families(mono);
+    if (languageTag(lang) == QLatin1String("zh-TW")) {
+        const qsizetype before = families.indexOf(QStringLiteral("Noto Sans CJK SC"));
+        const QStringList traditional{QStringLiteral("Noto Sans CJK TC"), QStringLiteral("Microsoft JhengHei"),
+                                      QStringLiteral("PingFang TC")};
+        for (qsizetype i = 0; before >= 0 && i < traditional.size(); ++i)
+            families.insert(before + i, traditional[i]);
+    }
+    return families;
+}
+
+QString cssFamilies(bool mono, const QString& lang)
+{
+    QStringList list;
+    for (const QString& family : familiesFor(mono, lang))
+        list << (family.contains(u' ') ? u'\'' + family + u'\'' : family);
+    return list.join(u',');
+}
+
+class SvgWriter final {
+public:
+    SvgWriter(QByteArray& out, const Picture& picture, const Theme& theme)
+        : m_xml(&out), m_picture(picture), m_theme(theme)
+    {
+    }
+
+    void write()
+    {
+        m_xml.writeStartDocument();
+        lineEnd();
+        startRoot();
+        const Group background{{}, QStringLiteral("background"), {}, {}, 0, 1, {}, {}, 0, false};
+        writeShape(RectShape{m_picture.box, 0, {Ink::Background, 1}, {}}, background, background.classes);
+        for (const Group* group : inDrawingOrder(m_picture.groups))
+            writeGroup(*group);
+        m_xml.writeEndElement();
+        lineEnd();
+        m_xml.writeEndDocument();
+    }
+
+private:
+    void lineEnd() { m_xml.writeCharacters(QStringLiteral("\n")); }
+    void attribute(const char* name, const QString& value) { m_xml.writeAttribute(QLatin1String(name), value); }
+    void attribute(const char* name, double value) { attribute(name, svgNumber(value)); }
+
+    QString uniqueId(const QString& wanted)
+    {
+        const QString legal = legalId(wanted);
+        QString id = legal;
+        for (int n = 2; m_ids.contains(id); ++n)
+            id = legal + u'_' + QString::number(n);
+        m_ids.insert(id);
+        return id;
+    }
+
+    void startRoot()
+    {
+        const QRectF& box = m_picture.box;
+        const QString titleId = uniqueId(QStringLiteral("picture_title"));
+        const QString descId = uniqueId(QStringLiteral("picture_desc"));
+        m_xml.writeStartElement(QStringLiteral("svg"));
+        m_xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
+        attribute("class", QStringLiteral("synfin"));
+        attribute("viewBox", point(box.topLeft(), u' ') + u' ' + svgNumber(box.width()) + u' '
+                                 + svgNumber(box.height()));
+        attribute("width", box.width());
+        attribute("height", box.height());
+        attribute("role", QStringLiteral("img"));
+        attribute("aria-labelledby", m_picture.about.isEmpty() ? titleId : titleId + u' ' + descId);
+        attribute("lang", languageTag(m_picture.lang));
+        attribute("xml:lang", languageTag(m_picture.lang));
+        lineEnd();
+        writeDescribing("title", titleId, m_picture.title);
+        writeDescribing("desc", descId, m_picture.about);
+        m_xml.writeTextElement(QStringLiteral("style"),
+                               QStringLiteral(".synfin text,.synfin .sans{font-family:%1}.synfin .mono{font-family:%2}")
+                                   .arg(cssFamilies(false, m_picture.lang), cssFamilies(true, m_picture.lang)));
+        lineEnd();
+    }
+
+    void writeDescribing(const char* element, const QString& id, const QString& text)
+    {
+        if (text.isEmpty())
+            return;
+        m_xml.writeStartElement(QLatin1String(element));
+        if (!id.isEmpty())
+            attribute("id", id);
+        m_xml.writeCharacters(legalText(text));
+        m_xml.writeEndElement();
+        lineEnd();
+    }
+
+    void writeGroup(const Group& group)
+    {
+        m_xml.writeStartElement(QStringLiteral("g"));
+        attribute("id", uniqueId(group.id));
+        if (!group.classes.isEmpty())
+            attribute("class", legalText(group.classes));
+        lineEnd();
+        // Every group says what it is, if only by its name.
+        writeDescribing("title", {}, group.title.isEmpty() ? QString(group.id).replace(u'_', u' ') : group.title);
+        writeDescribing("desc", {}, group.about);
+        for (const Shape& shape : group.shapes)
+            std::visit([&](const auto& s) { writeShape(s, group, {}); }, shape);
+        m_xml.writeEndElement();
+        lineEnd();
+    }
+
+    void writeOpacity(const char* name, double opacity)
+    {
+        if (opacity < 1)
+            attribute(name, std::max(0.0, opacity));
+    }
+
+    void writeFill(const Fill& fill, const Group& group)
+    {
+        const QColor color = m_theme.color(fill.ink);
+        attribute("fill", color.isValid() ? color.name() : QStringLiteral("none"));
+        if (color.isValid())
+            writeOpacity("fill-opacity", fill.opacity * group.opacity);
+    }
+
+    void writePen(const Pen& pen, const Group& group, bool roundJoin)
+    {
+        const QColor color = m_theme.color(pen.ink);
+        if (!color.isValid() || pen.width <= 0)
+            return;
+        attribute("stroke", color.name());
+        attribute("stroke-width", pen.width);
+        writeOpacity("stroke-opacity", pen.opacity * group.opacity);
+        if (!pen.dash.empty()) {
+            QStringList lengths;
+            for (const double length : pen.dash)
+                lengths << svgNumber(length);
+            attribute("stroke-dasharray", lengths.join(u' '));
+        }
+        if (pen.roundCap)
+            attribute("stroke-linecap", QStringLiteral("round"));
+        if (roundJoin)
+            attribute("stroke-linejoin", QStringLiteral("round"));
+    }
+
+    void endShape()
+    {
+        m_xml.writeEndElement();
+        lineEnd();
+    }
+
+    void writeShape(const RectShape& s, const Group& group, const QString& classes)
+    {
+        m_xml.writeEmptyElement(QStringLiteral("rect"));
+        if (!classes.isEmpty())
+            attribute("class", classes);
+        attribute("x", s.rect.x());
+        attribute("y", s.rect.y());
+        attribute("width", s.rect.width());
+        attribute("height", s.rect.height());
+        if (s.radius > 0)
+            attribute("rx", std::min({s.radius, s.rect.width() / 2, s.rect.height() / 2}));
+        writeFill(s.fill, group);
+        writePen(s.pen, group, false);
+        lineEnd();
+    }
+
+    void writeShape(const EllipseShape& s, const Group& group, const QString&)
+    {
+        const bool circle = svgNumber(s.rect.width()) == svgNumber(s.rect.height());
+        m_xml.writeEmptyElement(circle ? QStringLiteral("circle") : QStringLiteral("ellipse"));
+        attribute("cx", s.rect.center().x());
+        attribute("cy", s.rect.center().y());
+        if (circle) {
+            attribute("r", s.rect.width() / 2);
+        } else {
+            attribute("rx", s.rect.width() / 2);
+            attribute("ry", s.rect.height() / 2);
+        }
+        writeFill(s.fill, group);
+        writePen(s.pen, group, false);
+        lineEnd();
+    }
+
+    void writeShape(const LineShape& s, const Group& group, const QString&)
+    {
+        const QPainterPath path = roundedLine(s.points, s.radius);
+        QString d;
+        for (int i = 0; i < path.elementCount(); ++i) {
+            const QPainterPath::Element e = path.elementAt(i);
+            switch (e.type) {
+            case QPainterPath::MoveToElement: d += u'M'; break;
+            case QPainterPath::LineToElement: d += u'L'; break;
+            case QPainterPath::CurveToElement: d += u'C'; break;
+            case QPainterPath::CurveToDataElement: d += u' '; break;
+            }
+            d += point(e, u' ');
+        }
+        if (d.isEmpty())
+            return;
+        m_xml.writeEmptyElement(QStringLiteral("path"));
+        attribute("d", d);
+        writeFill({}, group);
+        writePen(s.pen, group, s.points.size() > 2);
+        lineEnd();
+    }
+
+    void writeShape(const PolygonShape& s, const Group& group, const QString&)
+    {
+        QStringList points;
+        for (const QPointF& p : s.points)
+            points << point(p, u',');
+        if (points.isEmpty())
+            return;
+        m_xml.writeEmptyElement(QStringLiteral("polygon"));
+        attribute("points", points.join(u' '));
+        writeFill(s.fill, group);
+        writePen(s.pen, group, true);
+        lineEnd();
+    }
+
+    void writeShape(const TextShape& s, const Group& group, const QString&)
+    {
+        if (s.halo)
+            writeHalo(s, group);
+        for (std::size_t i = 0; i < s.lines.size(); ++i) {
+            const bool seen = std::ranges::any_of(
+                s.lines[i], [](const TextRun& run) { return !run.text.isEmpty() && run.ink != Ink::None; });
+            if (seen)
+                writeLine(s, i, group);
+        }
+    }
+
+    void writeRotation(const TextShape& s)
+    {
+        if (std::abs(s.rotation) >= 0.005) {
+            attribute("transform",
+                      QStringLiteral("rotate(%1 %2)").arg(svgNumber(s.rotation), point(s.at, u' ')));
+        }
+    }
+
+    void writeHalo(const TextShape& s, const Group& group)
+    {
+        for (const QRectF& box : lineBoxes(s)) {
+            if (box.isNull())
+                continue;
+            const QRectF r = box.adjusted(-haloMargin, -haloMargin, haloMargin, haloMargin);
+            m_xml.writeEmptyElement(QStringLiteral("rect"));
+            attribute("class", QStringLiteral("halo"));
+            attribute("x", r.x());
+            attribute("y", r.y());
+            attribute("width", r.width());
+            attribute("height", r.height());
+            attribute("rx", haloMargin);
+            writeRotation(s);
+            writeFill({Ink::Background, 1}, group);
+            lineEnd();
+        }
+    }
+
+    // `base` is what the run inherits; null for the outermost.
+    void writeRunStyle(const TextRun& run, const TextRun* base)
+    {
+        if (run.mono != (base ? base->mono : false))
+            attribute("class", run.mono ? QStringLiteral("mono") : QStringLiteral("sans"));
+        if (!base || run.mono != base->mono)
+            attribute("font-family", Theme::families(run.mono).front());
+        if (!base || svgNumber(run.size) != svgNumber(base->size))
+            attribute("font-size", run.size);
+        if (base ? run.weight != base->weight : run.weight != 400)
+            attribute("font-weight", QString::number(run.weight));
+        if (!base || run.ink != base->ink)
+            writeRunInk(run);
+    }
+
+    void writeRunInk(const TextRun& run)
+    {
+        const QColor color = m_theme.color(run.ink);
+        attribute("fill", color.isValid() ? color.name() : QStringLiteral("none"));
+    }
+
+    void writeLine(const TextShape& s, std::size_t index, const Group& group)
+    {
+        std::vector<TextRun> runs;
+        for (const TextRun& run : s.lines[index]) {
+            if (!run.text.isEmpty())
+                runs.push_back(run);
+        }
+        const TextRun& base = runs.front();
+        m_xml.writeStartElement(QStringLiteral("text"));
+        attribute("x", s.at.x());
+        attribute("y", s.at.y() + static_cast<double>(index) * s.lineHeight);
+        writeRotation(s);
+        switch (s.anchor) {
+        case Anchor::Start: break;
+        case Anchor::Middle: attribute("text-anchor", QStringLiteral("middle")); break;
+        case Anchor::End: attribute("text-anchor", QStringLiteral("end")); break;
+        }
+        writeRunStyle(base, nullptr);
+        writeOpacity("fill-opacity", group.opacity);
+        // Readers agree on spaces between runs, at the ends and in a row only where all are kept.
+        QString whole;
+        for (const TextRun& run : runs)
+            whole += labelText(run.text);
+        if (runs.size() > 1 || whole != whole.simplified())
+            attribute("xml:space", QStringLiteral("preserve"));
+        for (const TextRun& run : runs) {
+            TextRun plain = run;
+            plain.text = base.text;
+            if (plain == base) {
+                m_xml.writeCharacters(labelText(run.text));
+                continue;
+            }
+            m_xml.writeStartElement(QStringLiteral("tspan"));
+            writeRunStyle(run, &base);
+            m_xml.writeCharacters(labelText(run.text));
+            m_xml.writeEndElement();
+        }
+        endShape();
+    }
+
+    QXmlStreamWriter m_xml;
+    const Picture& m_picture;
+    const Theme& m_theme;
+    QSet<QString> m_ids;
+};
+
+} // namespace
+
+QString svgNumber(double value)
+{
+    if (!std::isfinite(value))
+        return QStringLiteral("0");
+    QString text = QString::number(value, 'f', 2);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text == QLatin1String("-0") ? QStringLiteral("0") : text;
+}
+
+QString languageTag(const QString& lang)
+{
+    return QString(lang).replace(u'_', u'-');
+}
+
+QByteArray toSvg(const picture::Picture& picture, const picture::Theme& theme)
+{
+    QByteArray out;
+    SvgWriter(out, picture, theme).write();
+    return out;
+}
+
+} // namespace synfin::views

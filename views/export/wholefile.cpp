@@ -1,0 +1,74 @@
+#include "views/export/wholefile.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+namespace synfin::views {
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Export", source);
+}
+
+QString cannotWrite(const QString& path, const QString& why)
+{
+    return tr(QT_TRANSLATE_NOOP("Export", "cannot write %1: %2")).arg(QDir::toNativeSeparators(path), why);
+}
+
+// What is wrong with the place itself, told better than the operating system does.
+std::optional<QString> badPlace(const QFileInfo& file)
+{
+    if (file.isDir())
+        return tr(QT_TRANSLATE_NOOP("Export", "it is a folder"));
+    // The nearest part of the way that exists must be a folder.
+    QString folder = file.absolutePath();
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).absolutePath())
+        folder = QFileInfo(folder).absolutePath();
+    if (!QFileInfo(folder).isDir()) {
+        return tr(QT_TRANSLATE_NOOP("Export", "%1 is not a folder")).arg(QDir::toNativeSeparators(folder));
+    }
+    if (folder != file.absolutePath()) {
+        return tr(QT_TRANSLATE_NOOP("Export", "the folder %1 does not exist"))
+            .arg(QDir::toNativeSeparators(file.absolutePath()));
+    }
+    return std::nullopt;
+}
+
+template <class File> bool writeAll(File& file, const QByteArray& bytes)
+{
+    return file.write(bytes) == bytes.size() && file.flush();
+}
+
+} // namespace
+
+std::optional<QString> writeWhole(const QString& path, const QByteArray& bytes)
+{
+    const QFileInfo info(path);
+    if (const std::optional<QString> why = badPlace(info))
+        return cannotWrite(path, *why);
+
+    if (info.exists() && !info.isFile()) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || !writeAll(device, bytes))
+            return cannotWrite(path, device.errorString());
+        return std::nullopt;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    if (!writeAll(file, bytes)) {
+        const QString why = file.errorString();
+        file.cancelWriting();
+        return cannotWrite(path, why);
+    }
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return std::nullopt;
+}
+
+} // namespace synfin::views
