@@ -57,25 +57,66 @@ QString legalId(const QString& id)
     return result;
 }
 
-QStringList familiesFor(bool mono, const QString& lang)
+QStringList chineseFamilies(const QString& lang)
 {
-    QStringList families = Theme::families(mono);
-    if (languageTag(lang) == QLatin1String("zh-TW")) {
-        const qsizetype before = families.indexOf(QStringLiteral("Noto Sans CJK SC"));
-        const QStringList traditional{QStringLiteral("Noto Sans CJK TC"), QStringLiteral("Microsoft JhengHei"),
-                                      QStringLiteral("PingFang TC")};
-        for (qsizetype i = 0; before >= 0 && i < traditional.size(); ++i)
-            families.insert(before + i, traditional[i]);
-    }
-    return families;
+    if (languageTag(lang) != QLatin1String("zh-TW"))
+        return {};
+    return {QStringLiteral("Noto Sans CJK TC"), QStringLiteral("Microsoft JhengHei"), QStringLiteral("PingFang TC")};
 }
 
 QString cssFamilies(bool mono, const QString& lang)
 {
+    QStringList families = Theme::families(mono);
+    qsizetype at = std::max(qsizetype(0), families.indexOf(QStringLiteral("Noto Sans CJK SC")));
+    for (const QString& family : chineseFamilies(lang))
+        families.insert(at++, family);
     QStringList list;
-    for (const QString& family : familiesFor(mono, lang))
+    for (const QString& family : families)
         list << (family.contains(u' ') ? u'\'' + family + u'\'' : family);
     return list.join(u',');
+}
+
+bool isChinese(char32_t c)
+{
+    return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe4f)
+           || (c >= 0xff00 && c <= 0xff60) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+// A part of a line that is in one font: for a reader that tries no second family, Chinese is in another than Latin.
+struct Piece {
+    QString text;
+    QString family;
+    bool mono = false;
+    double size = 0;
+    int weight = 400;
+    Ink ink = Ink::Text;
+    [[nodiscard]] bool looksLike(const Piece& o) const
+    {
+        return family == o.family && mono == o.mono && svgNumber(size) == svgNumber(o.size) && weight == o.weight
+               && ink == o.ink;
+    }
+};
+
+std::vector<Piece> piecesOf(const std::vector<TextRun>& line, const QString& lang)
+{
+    const QStringList own = chineseFamilies(lang);
+    const QString chineseFamily = own.isEmpty() ? QStringLiteral("Noto Sans CJK SC") : own.front();
+    std::vector<Piece> pieces;
+    for (const TextRun& run : line) {
+        bool first = true;
+        bool before = false;
+        for (const char32_t c : labelText(run.text).toUcs4()) {
+            const bool chinese = isChinese(c);
+            if (first || chinese != before) {
+                pieces.push_back({{}, chinese ? chineseFamily : Theme::families(run.mono).front(), run.mono && !chinese,
+                                  run.size, run.weight, run.ink});
+            }
+            pieces.back().text += QString::fromUcs4(&c, 1);
+            first = false;
+            before = chinese;
+        }
+    }
+    return pieces;
 }
 
 class SvgWriter final {
@@ -316,35 +357,27 @@ private:
         }
     }
 
-    // `base` is what the run inherits; null for the outermost.
-    void writeRunStyle(const TextRun& run, const TextRun* base)
+    // `base` is what the piece inherits; null for the outermost.
+    void writeStyle(const Piece& piece, const Piece* base)
     {
-        if (run.mono != (base ? base->mono : false))
-            attribute("class", run.mono ? QStringLiteral("mono") : QStringLiteral("sans"));
-        if (!base || run.mono != base->mono)
-            attribute("font-family", Theme::families(run.mono).front());
-        if (!base || svgNumber(run.size) != svgNumber(base->size))
-            attribute("font-size", run.size);
-        if (base ? run.weight != base->weight : run.weight != 400)
-            attribute("font-weight", QString::number(run.weight));
-        if (!base || run.ink != base->ink)
-            writeRunInk(run);
-    }
-
-    void writeRunInk(const TextRun& run)
-    {
-        const QColor color = m_theme.color(run.ink);
-        attribute("fill", color.isValid() ? color.name() : QStringLiteral("none"));
+        if (base ? piece.family != base->family : piece.mono)
+            attribute("class", piece.mono ? QStringLiteral("mono") : QStringLiteral("sans"));
+        if (!base || piece.family != base->family)
+            attribute("font-family", piece.family);
+        if (!base || svgNumber(piece.size) != svgNumber(base->size))
+            attribute("font-size", piece.size);
+        if (base ? piece.weight != base->weight : piece.weight != 400)
+            attribute("font-weight", QString::number(piece.weight));
+        if (!base || piece.ink != base->ink) {
+            const QColor color = m_theme.color(piece.ink);
+            attribute("fill", color.isValid() ? color.name() : QStringLiteral("none"));
+        }
     }
 
     void writeLine(const TextShape& s, std::size_t index, const Group& group)
     {
-        std::vector<TextRun> runs;
-        for (const TextRun& run : s.lines[index]) {
-            if (!run.text.isEmpty())
-                runs.push_back(run);
-        }
-        const TextRun& base = runs.front();
+        const std::vector<Piece> pieces = piecesOf(s.lines[index], m_picture.lang);
+        const Piece& base = pieces.front();
         m_xml.writeStartElement(QStringLiteral("text"));
         attribute("x", s.at.x());
         attribute("y", s.at.y() + static_cast<double>(index) * s.lineHeight);
@@ -354,24 +387,19 @@ private:
         case Anchor::Middle: attribute("text-anchor", QStringLiteral("middle")); break;
         case Anchor::End: attribute("text-anchor", QStringLiteral("end")); break;
         }
-        writeRunStyle(base, nullptr);
+        writeStyle(base, nullptr);
         writeOpacity("fill-opacity", group.opacity);
-        // Readers agree on spaces between runs, at the ends and in a row only where all are kept.
-        QString whole;
-        for (const TextRun& run : runs)
-            whole += labelText(run.text);
-        if (runs.size() > 1 || whole != whole.simplified())
+        // Readers agree on spaces between pieces, at the ends and in a row only where all are kept.
+        if (pieces.size() > 1 || base.text != base.text.simplified())
             attribute("xml:space", QStringLiteral("preserve"));
-        for (const TextRun& run : runs) {
-            TextRun plain = run;
-            plain.text = base.text;
-            if (plain == base) {
-                m_xml.writeCharacters(labelText(run.text));
+        for (const Piece& piece : pieces) {
+            if (piece.looksLike(base)) {
+                m_xml.writeCharacters(piece.text);
                 continue;
             }
             m_xml.writeStartElement(QStringLiteral("tspan"));
-            writeRunStyle(run, &base);
-            m_xml.writeCharacters(labelText(run.text));
+            writeStyle(piece, &base);
+            m_xml.writeCharacters(piece.text);
             m_xml.writeEndElement();
         }
         endShape();
