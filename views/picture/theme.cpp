@@ -4,8 +4,8 @@ namespace synfin::picture {
 
 namespace {
 
-// Client and server are the blue and the vermilion of Okabe and Ito's palette, lightened on dark ground so that both
-// keep their contrast with it.
+// Client and server are the blue and the vermilion of Okabe and Ito's palette, a little darker on light ground and
+// lighter on dark, so that words in them can be read on every ground.
 QColor lightColor(Ink ink)
 {
     switch (ink) {
@@ -13,10 +13,10 @@ QColor lightColor(Ink ink)
     case Ink::Background: return QColor(0xfb, 0xfb, 0xfa);
     case Ink::Text: return QColor(0x1b, 0x25, 0x30);
     case Ink::TextMuted: return QColor(0x52, 0x5e, 0x6b);
-    case Ink::Client: return QColor(0x00, 0x72, 0xb2);
-    case Ink::Server: return QColor(0xc4, 0x4e, 0x00);
+    case Ink::Client: return QColor(0x00, 0x6e, 0xac);
+    case Ink::Server: return QColor(0xb2, 0x48, 0x00);
     case Ink::Network: return QColor(0xa8, 0x1d, 0x3c);
-    case Ink::Unusual: return QColor(0x86, 0x92, 0x9f);
+    case Ink::Unusual: return QColor(0x7a, 0x86, 0x93);
     case Ink::BoxFill: return QColor(0xee, 0xf3, 0xf7);
     case Ink::BoxFillQuiet: return QColor(0xff, 0xff, 0xff);
     case Ink::BoxStroke: return QColor(0x1b, 0x25, 0x30);
