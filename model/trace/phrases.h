@@ -1,0 +1,28 @@
+// The words that the writers for people share.
+#pragma once
+
+#include "model/sim/world.h"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace synfin::trace {
+
+template <class... F> struct Overloaded : F... {
+    using F::operator()...;
+};
+
+[[nodiscard]] std::string segmentText(const tcp::Segment&); // "SYN,ACK seq=300 ack=101", "ACK seq=101 ack=301 len=20"
+[[nodiscard]] std::string callText(const tcp::UserCall&);   // "active OPEN", "SEND 20"
+[[nodiscard]] std::string_view timeoutText(tcp::Timer);     // "2MSL timeout"
+[[nodiscard]] std::string secondsText(tcp::Duration, int decimals); // "0.150"
+[[nodiscard]] int decimalsFor(tcp::Duration);               // how many it needs, 0 to 6
+[[nodiscard]] std::string oneLine(std::string_view);        // control characters made spaces
+
+[[nodiscard]] tcp::State stateAt(const sim::StepRecord&, sim::Side);
+
+// How many characters a terminal sets side by side; ideographs count two.
+[[nodiscard]] std::size_t columns(std::string_view utf8);
+
+} // namespace synfin::trace
