@@ -9,6 +9,9 @@ namespace synfin::picture {
 
 namespace {
 
+// A label may stand this far above or below its line's ends.
+constexpr double labelReach = 120;
+
 Ink inkOf(const sim::Flight& flight)
 {
     if (flight.injected)
@@ -26,8 +29,9 @@ QLineF partOf(const QLineF& line, double part)
 void ChartGroups::addSegments()
 {
     // Those that end in sight were sent no farther above than a stretch is long, or come from the wire again in sight.
-    const int from = m_axis.firstStepFrom(m_view.top - m_layout.longestStretch());
-    const int to = std::min(m_present, m_axis.firstStepFrom(m_view.bottom + px(60)));
+    const double reach = px(labelReach);
+    const int from = m_axis.firstStepFrom(m_view.top - m_layout.longestStretch() - reach);
+    const int to = std::min(m_present, m_axis.firstStepFrom(m_view.bottom + reach));
     std::set<int> tracks;
     for (int step = from; step <= std::min(to, m_axis.last()); ++step) {
         const Mark& mark = m_story.mark(step);
@@ -90,7 +94,8 @@ void ChartGroups::addSegment(int index)
     group.hitWidth = px(12);
     for (const Stretch& stretch : m_layout.stretches(index)) {
         double part = 0;
-        const bool inSight = stretch.line.y2() >= m_view.top - px(40) && stretch.line.y1() <= m_view.bottom + px(40);
+        const double reach = px(labelReach);
+        const bool inSight = stretch.line.y2() >= m_view.top - reach && stretch.line.y1() <= m_view.bottom + reach;
         if (inSight && showsAt(stretch, &part))
             addStretch(group, track, stretch, index, part);
     }

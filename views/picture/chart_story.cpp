@@ -25,6 +25,7 @@ std::optional<tcp::Duration> ranFor(tcp::Timer timer, const tcp::Profile& profil
     case tcp::Timer::TimeWait: return 2 * profile.msl;
     case tcp::Timer::FinWait2: return profile.finWait2Timeout;
     case tcp::Timer::User: return profile.userTimeout;
+    case tcp::Timer::DelayedAck: return profile.delayedAck;
     }
     return {};
 }

@@ -49,6 +49,7 @@ QString timeoutText(tcp::Timer timer, const Wording& wording)
     case tcp::Timer::TimeWait: return say(wording, QT_TRANSLATE_NOOP("Chart", "2MSL timeout"));
     case tcp::Timer::FinWait2: return say(wording, QT_TRANSLATE_NOOP("Chart", "FIN-WAIT-2 timeout"));
     case tcp::Timer::User: return say(wording, QT_TRANSLATE_NOOP("Chart", "user timeout"));
+    case tcp::Timer::DelayedAck: return say(wording, QT_TRANSLATE_NOOP("Chart", "delayed ACK timeout"));
     }
     return {};
 }
