@@ -136,8 +136,7 @@ public:
         for (const Group* group : inDrawingOrder(m_picture.groups))
             writeGroup(*group);
         m_xml.writeEndElement();
-        lineEnd();
-        m_xml.writeEndDocument();
+        m_xml.writeEndDocument(); // with the last end of line
     }
 
 private:
