@@ -3,11 +3,13 @@
 #include "views/picture/measure.h"
 #include "views/scene/paint.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QXmlStreamWriter>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace synfin::views {
 
@@ -23,6 +25,11 @@ QString point(const QPointF& p, QChar between)
 // What XML 1.0 cannot hold (control characters, halves of surrogate pairs) is shown as a replacement character.
 QString legalText(const QString& text)
 {
+    const auto suspicious = [](QChar c) {
+        return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c.isSurrogate() || c.unicode() >= 0xfffe;
+    };
+    if (std::ranges::none_of(text, suspicious))
+        return text;
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -32,8 +39,7 @@ QString legalText(const QString& text)
             result += text[++i];
             continue;
         }
-        const bool control = c < u' ' && c != u'\t' && c != u'\n' && c != u'\r';
-        result += control || c.isSurrogate() || c.unicode() >= 0xfffe ? QChar(QChar::ReplacementCharacter) : c;
+        result += suspicious(c) ? QChar(QChar::ReplacementCharacter) : c;
     }
     return result;
 }
@@ -103,6 +109,13 @@ std::vector<Piece> piecesOf(const std::vector<TextRun>& line, const QString& lan
     const QString chineseFamily = own.isEmpty() ? QStringLiteral("Noto Sans CJK SC") : own.front();
     std::vector<Piece> pieces;
     for (const TextRun& run : line) {
+        if (std::ranges::none_of(run.text, [](QChar c) { return c.unicode() >= 0x2e80; })) {
+            if (!run.text.isEmpty()) {
+                pieces.push_back({labelText(run.text), Theme::families(run.mono).front(), run.mono, run.size, run.weight,
+                                  run.ink});
+            }
+            continue;
+        }
         bool first = true;
         bool before = false;
         for (const char32_t c : labelText(run.text).toUcs4()) {
@@ -143,6 +156,14 @@ private:
     void lineEnd() { m_xml.writeCharacters(QStringLiteral("\n")); }
     void attribute(const char* name, const QString& value) { m_xml.writeAttribute(QLatin1String(name), value); }
     void attribute(const char* name, double value) { attribute(name, svgNumber(value)); }
+
+    const QString& colorName(Ink ink)
+    {
+        QString& name = m_colors[ink];
+        if (name.isEmpty())
+            name = ink == Ink::None ? QStringLiteral("none") : m_theme.color(ink).name();
+        return name;
+    }
 
     QString uniqueId(const QString& wanted)
     {
@@ -215,18 +236,16 @@ private:
 
     void writeFill(const Fill& fill, const Group& group)
     {
-        const QColor color = m_theme.color(fill.ink);
-        attribute("fill", color.isValid() ? color.name() : QStringLiteral("none"));
-        if (color.isValid())
+        attribute("fill", colorName(fill.ink));
+        if (fill.ink != Ink::None)
             writeOpacity("fill-opacity", fill.opacity * group.opacity);
     }
 
     void writePen(const Pen& pen, const Group& group, bool roundJoin)
     {
-        const QColor color = m_theme.color(pen.ink);
-        if (!color.isValid() || pen.width <= 0)
+        if (pen.ink == Ink::None || pen.width <= 0)
             return;
-        attribute("stroke", color.name());
+        attribute("stroke", colorName(pen.ink));
         attribute("stroke-width", pen.width);
         writeOpacity("stroke-opacity", pen.opacity * group.opacity);
         if (!pen.dash.empty()) {
@@ -367,10 +386,8 @@ private:
             attribute("font-size", piece.size);
         if (base ? piece.weight != base->weight : piece.weight != 400)
             attribute("font-weight", QString::number(piece.weight));
-        if (!base || piece.ink != base->ink) {
-            const QColor color = m_theme.color(piece.ink);
-            attribute("fill", color.isValid() ? color.name() : QStringLiteral("none"));
-        }
+        if (!base || piece.ink != base->ink)
+            attribute("fill", colorName(piece.ink));
     }
 
     void writeLine(const TextShape& s, std::size_t index, const Group& group)
@@ -408,6 +425,7 @@ private:
     const Picture& m_picture;
     const Theme& m_theme;
     QSet<QString> m_ids;
+    QHash<Ink, QString> m_colors;
 };
 
 } // namespace
@@ -416,12 +434,17 @@ QString svgNumber(double value)
 {
     if (!std::isfinite(value))
         return QStringLiteral("0");
-    QString text = QString::number(value, 'f', 2);
-    while (text.endsWith(u'0'))
-        text.chop(1);
-    if (text.endsWith(u'.'))
-        text.chop(1);
-    return text == QLatin1String("-0") ? QStringLiteral("0") : text;
+    constexpr double largest = 1e15;
+    const long long hundredths = std::llround(std::clamp(value, -largest, largest) * 100);
+    const long long size = std::llabs(hundredths);
+    QString text = QString::number(size / 100);
+    if (const int decimals = static_cast<int>(size % 100); decimals != 0) {
+        text += u'.';
+        text += QChar(u'0' + decimals / 10);
+        if (decimals % 10 != 0)
+            text += QChar(u'0' + decimals % 10);
+    }
+    return hundredths < 0 ? u'-' + text : text;
 }
 
 QString languageTag(const QString& lang)

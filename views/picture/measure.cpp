@@ -2,6 +2,7 @@
 
 #include "views/picture/theme.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QLineF>
 #include <QtGui/QFontMetricsF>
 
@@ -13,9 +14,44 @@ namespace synfin::picture {
 
 namespace {
 
-QFontMetricsF metrics(const TextRun& run)
+struct Extent {
+    double advance = 0;
+    QRectF box; // from a pen at the origin
+};
+
+// The font of a run and its words, apart from its ink: what a measure depends on.
+struct Measured {
+    QString text;
+    double size;
+    int weight;
+    bool mono;
+    bool operator==(const Measured&) const = default;
+    friend size_t qHash(const Measured& m, size_t seed) { return qHashMulti(seed, m.text, m.size, m.weight, m.mono); }
+};
+
+Extent measure(const TextRun& run)
 {
-    return QFontMetricsF(Theme::font(run.size, run.weight, run.mono));
+    const QFontMetricsF metrics(Theme::font(run.size, run.weight, run.mono));
+    const double advance = metrics.horizontalAdvance(run.text);
+    const double capitals = metrics.capHeight();
+    return {advance, QRectF(0, -capitals, advance, capitals).united(metrics.tightBoundingRect(run.text))};
+}
+
+// Pictures are laid out again for every moment, nearly always with the same words.
+Extent extent(const TextRun& run)
+{
+    constexpr qsizetype most = 50'000;
+    if (run.text.isEmpty())
+        return {};
+    thread_local QHash<Measured, Extent> known;
+    const Measured key{run.text, run.size, run.weight, run.mono};
+    auto found = known.constFind(key);
+    if (found == known.cend()) {
+        if (known.size() >= most)
+            known.clear();
+        found = known.insert(key, measure(run));
+    }
+    return *found;
 }
 
 bool drawn(const Pen& pen)
@@ -62,7 +98,7 @@ void addCorner(QPainterPath& path, const QPointF& before, const QPointF& corner,
 
 double advance(const TextRun& run)
 {
-    return run.text.isEmpty() ? 0 : metrics(run).horizontalAdvance(run.text);
+    return extent(run).advance;
 }
 
 double advance(const std::vector<TextRun>& line)
@@ -92,11 +128,9 @@ std::vector<QRectF> lineBoxes(const TextShape& text)
         for (const TextRun& run : text.lines[i]) {
             if (run.text.isEmpty())
                 continue;
-            const QFontMetricsF m = metrics(run);
-            const double width = m.horizontalAdvance(run.text);
-            const QRectF seen = QRectF(0, -m.capHeight(), width, m.capHeight()).united(m.tightBoundingRect(run.text));
-            boxes[i] = boxes[i].united(seen.translated(pen));
-            pen.rx() += width;
+            const Extent seen = extent(run);
+            boxes[i] = boxes[i].united(seen.box.translated(pen));
+            pen.rx() += seen.advance;
         }
     }
     return boxes;

@@ -1,5 +1,9 @@
 #include "views/picture/theme.h"
 
+#include <QtCore/QHash>
+
+#include <utility>
+
 namespace synfin::picture {
 
 namespace {
@@ -98,26 +102,42 @@ QColor Theme::color(Ink ink) const
 
 QStringList Theme::families(bool mono)
 {
-    const QStringList cjk{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Micro Hei"),
-                          QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC")};
-    QStringList list = mono ? QStringList{QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Consolas")}
-                            : QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                                          QStringLiteral("DejaVu Sans")};
-    list += cjk;
-    list += mono ? QStringLiteral("monospace") : QStringLiteral("sans-serif");
-    return list;
+    static const QStringList cjk{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Micro Hei"),
+                                 QStringLiteral("Microsoft YaHei"), QStringLiteral("PingFang SC")};
+    static const QStringList proportional = QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+                                                        QStringLiteral("DejaVu Sans")}
+                                            + cjk + QStringList{QStringLiteral("sans-serif")};
+    static const QStringList monospaced = QStringList{QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Consolas")}
+                                          + cjk + QStringList{QStringLiteral("monospace")};
+    return mono ? monospaced : proportional;
 }
 
-QFont Theme::font(double pixelSize, int weight, bool mono)
+namespace {
+
+QFont makeFont(int pixelSize, int weight, bool mono)
 {
     QFont font;
-    font.setFamilies(families(mono));
-    // Fractional pixel sizes: 72 points are an inch, and pictures are laid out as if an inch were 72 pixels.
-    font.setPixelSize(qMax(1, qRound(pixelSize)));
+    font.setFamilies(Theme::families(mono));
+    font.setPixelSize(pixelSize);
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
     return font;
+}
+
+} // namespace
+
+// A font finds its files when it is first used, and copies of it share what was found: looking for them again for each
+// label would cost more than drawing it.
+QFont Theme::font(double pixelSize, int weight, bool mono)
+{
+    const int size = qMax(1, qRound(pixelSize));
+    thread_local QHash<std::pair<int, int>, QFont> made;
+    const std::pair key(size, mono ? -weight : weight);
+    auto found = made.constFind(key);
+    if (found == made.cend())
+        found = made.insert(key, makeFont(size, weight, mono));
+    return *found;
 }
 
 } // namespace synfin::picture
