@@ -78,6 +78,11 @@ Wording::Wording(const QString& lang, Naming naming) : m_lang(lang), m_naming(na
         m_translator = std::move(translator);
 }
 
+Wording::Wording(const QString& lang, Naming naming, std::shared_ptr<QTranslator> translator)
+    : m_lang(lang), m_naming(naming), m_translator(std::move(translator))
+{
+}
+
 QString Wording::state(tcp::State s) const
 {
     return stateName(s, m_naming);

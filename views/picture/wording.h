@@ -23,6 +23,8 @@ class Wording final {
 public:
     // lang: "en", "zh_CN", "zh_TW". A language without a translation gives English.
     explicit Wording(const QString& lang = QStringLiteral("en"), Naming naming = Naming::Textbook);
+    // With words from elsewhere than the program's own translations.
+    Wording(const QString& lang, Naming naming, std::shared_ptr<QTranslator> translator);
 
     [[nodiscard]] const QString& lang() const { return m_lang; }
     [[nodiscard]] Naming naming() const { return m_naming; }
