@@ -1,0 +1,12 @@
+// The groups that the state diagram shows of a moment: the rings around the states in which the endpoints are, what
+// moves, and the way they came.
+#pragma once
+
+#include "views/picture/diagram_path.h"
+#include "views/picture/diagram_walk.h"
+
+namespace synfin::picture::diagram {
+
+[[nodiscard]] std::vector<Group> momentGroups(const Walk&, const Ground&, const Wording&, const DiagramOptions&);
+
+} // namespace synfin::picture::diagram
