@@ -4,9 +4,12 @@
 #include "views/scene/paint.h"
 #include "views/scene/picturescene.h"
 
+#include <QtGui/QCursor>
 #include <QtGui/QPainter>
 #include <QtWidgets/QGraphicsSceneHoverEvent>
 #include <QtWidgets/QGraphicsSceneMouseEvent>
+
+#include <algorithm>
 
 namespace synfin::views {
 
