@@ -1,0 +1,30 @@
+// Where scenarios come from: those bundled with the program, and files.
+#pragma once
+
+#include "model/scenario/scenario.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace synfin::app {
+
+// Those of the program itself, in the order of lists. Read once.
+[[nodiscard]] const std::vector<scenario::Scenario>& bundledScenarios();
+[[nodiscard]] const scenario::Scenario* bundledScenario(const QString& id); // null if there is none
+
+// The text of a bundled scenario's file; empty if there is none.
+[[nodiscard]] QByteArray bundledText(const QString& id);
+
+struct LoadedScenario {
+    std::optional<scenario::Scenario> scenario;
+    QStringList problems; // each "FILE:LINE:COLUMN: …", or "FILE: …" where the file itself cannot be read
+};
+
+[[nodiscard]] LoadedScenario loadScenarioFile(const QString& path);
+[[nodiscard]] LoadedScenario loadScenarioText(const QByteArray& text, const QString& file);
+
+} // namespace synfin::app
