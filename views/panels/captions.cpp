@@ -1,0 +1,91 @@
+#include "views/panels/captions.h"
+
+#include "views/panels/step_words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+namespace synfin::views {
+
+namespace {
+
+constexpr const char* context = "Caption";
+
+QString inLanguage(const scenario::LocalText& text, const picture::Wording& wording)
+{
+    const std::string_view said = text.in(wording.lang().toStdString());
+    return wording.renamed(QString::fromUtf8(said.data(), qsizetype(said.size())));
+}
+
+// The first letter of the sentence as a capital.
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+// Names of states in the colour of the endpoint that is in them. A state that both are in keeps the text's colour.
+QString coloured(const QString& html, const sim::World& world, const picture::Wording& wording,
+                 const picture::Theme& theme)
+{
+    const tcp::State client = world.at(sim::Side::Client).tcb.state;
+    const tcp::State server = world.at(sim::Side::Server).tcb.state;
+    QString result = html;
+    const auto paint = [&](tcp::State state, picture::Ink ink) {
+        const QString name = wording.state(state);
+        const QRegularExpression whole(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(name)));
+        result.replace(whole, QStringLiteral("<b><font color=\"%1\">%2</font></b>").arg(theme.color(ink).name(), name));
+    };
+    if (client == server)
+        return result;
+    paint(client, picture::Ink::Client);
+    paint(server, picture::Ink::Server);
+    return result;
+}
+
+// What a step changed, for a step that the scenario does not tell: "SYN,ACK arrives at the client: SYN_SENT → ESTABLISHED"
+QString plainHeadline(const sim::StepRecord& record, const picture::Wording& wording)
+{
+    QString text = sentence(eventText(record, wording));
+    if (record.rule != nullptr) {
+        text += QStringLiteral(" — ") + wording.state(record.rule->from) + QStringLiteral(" → ")
+            + wording.state(record.rule->to);
+    }
+    return text;
+}
+
+} // namespace
+
+Caption captionAt(const CaptionSource& source, int step, const picture::Wording& wording, const picture::Theme& theme)
+{
+    const sim::StepRecord& record = source.history.at(step);
+    Caption caption;
+    if (step == 0) {
+        caption.headline = inLanguage(source.title, wording).toHtmlEscaped();
+        caption.why = inLanguage(source.about, wording).toHtmlEscaped();
+    } else {
+        const QString said = inLanguage(source.say, wording);
+        const QString headline = (said.isEmpty() ? plainHeadline(record, wording) : said).toHtmlEscaped();
+        caption.headline = coloured(headline, record.after, wording, theme);
+        caption.why = QStringLiteral("<b>%1.</b> %2")
+                          .arg(sentence(eventText(record, wording)).toHtmlEscaped(),
+                               reasonText(record.reason, wording).toHtmlEscaped());
+        for (const tcp::Signal signal : record.signals) {
+            const std::string_view words = tcp::text(signal);
+            caption.why += QStringLiteral(" ")
+                + wording.text(context, QT_TRANSLATE_NOOP("Caption", "The user is told “%1”."))
+                      .arg(QString::fromUtf8(words.data(), qsizetype(words.size())).toHtmlEscaped());
+        }
+    }
+    if (step < source.history.lastStep()) {
+        caption.next = wording.text(context, QT_TRANSLATE_NOOP("Caption", "Next: %1"))
+                           .arg(eventText(source.history.at(step + 1), wording))
+                           .toHtmlEscaped();
+    } else if (step > 0) {
+        caption.next = wording.text(context, QT_TRANSLATE_NOOP("Caption", "The end of this story.")).toHtmlEscaped();
+    }
+    return caption;
+}
+
+} // namespace synfin::views
