@@ -1,0 +1,185 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace synfin::app {
+
+namespace {
+
+constexpr int stepMs = 900;  // a step forwards, at speed 1
+constexpr int backMs = 260;
+constexpr int restMs = 1300; // between steps while playing: time to read
+
+} // namespace
+
+Session::Session(QObject* parent) : QObject(parent)
+{
+    m_animation.setEasingCurve(QEasingCurve::Linear);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { place(value.toDouble()); });
+    connect(&m_animation, &QVariantAnimation::finished, this, &Session::playOn);
+}
+
+void Session::show(scenario::Scenario scenario, scenario::Run run)
+{
+    pause();
+    m_animation.stop();
+    m_scenario = std::move(scenario);
+    m_run = std::move(run);
+    m_moment = 0;
+    m_shownStep = 0;
+    Q_EMIT reset();
+    Q_EMIT momentChanged(m_moment);
+    Q_EMIT stepChanged(0);
+}
+
+const scenario::LocalText& Session::say(int step) const
+{
+    static const scenario::LocalText nothing;
+    const auto at = static_cast<std::size_t>(step);
+    return at < m_run.say.size() ? m_run.say[at] : nothing;
+}
+
+int Session::step() const
+{
+    return static_cast<int>(std::ceil(m_moment - 1e-6));
+}
+
+void Session::setMoment(double moment)
+{
+    pause();
+    m_animation.stop();
+    place(moment);
+}
+
+void Session::seek(int step)
+{
+    setMoment(step);
+}
+
+void Session::next()
+{
+    double from = std::floor(m_moment + 1e-6);
+    if (moving() && !m_playing) {
+        from = m_goal; // asked for the next before this one was done: it is done now
+        m_animation.stop();
+        place(from);
+    }
+    pause();
+    if (from < lastStep())
+        moveTo(from + 1, false);
+}
+
+void Session::back()
+{
+    double from = std::ceil(m_moment - 1e-6);
+    if (moving() && !m_playing && m_goal < m_moment) {
+        from = m_goal;
+        m_animation.stop();
+        place(from);
+    }
+    pause();
+    if (from > 0)
+        moveTo(from - 1, false);
+}
+
+void Session::first()
+{
+    seek(0);
+}
+
+void Session::last()
+{
+    seek(lastStep());
+}
+
+void Session::play()
+{
+    if (m_playing || lastStep() == 0)
+        return;
+    m_animation.stop();
+    if (m_moment >= lastStep())
+        place(0);
+    m_playing = true;
+    Q_EMIT playingChanged(true);
+    playOn();
+}
+
+void Session::pause()
+{
+    if (!m_playing)
+        return;
+    m_playing = false;
+    m_animation.stop();
+    Q_EMIT playingChanged(false);
+}
+
+void Session::togglePlaying()
+{
+    if (m_playing)
+        pause();
+    else
+        play();
+}
+
+void Session::setSpeed(double factor)
+{
+    m_speed = std::clamp(factor, 0.25, 4.0);
+}
+
+void Session::setAnimated(bool animated)
+{
+    m_animated = animated;
+}
+
+// While playing, each step is one animation: first it moves, then it rests at its end so that it can be read.
+void Session::moveTo(double moment, bool thenRest)
+{
+    m_animation.stop();
+    m_goal = moment;
+    const bool forwards = moment > m_moment;
+    const double way = std::min(1.0, std::abs(moment - m_moment));
+    const double move = m_animated ? (forwards ? stepMs / m_speed : backMs) * way : 0;
+    const double rest = thenRest ? restMs / m_speed : 0;
+    const int total = static_cast<int>(move + rest);
+    if (total <= 0) {
+        place(moment);
+        return;
+    }
+    m_animation.setKeyValues({});
+    m_animation.setDuration(total);
+    m_animation.setStartValue(m_moment);
+    if (rest > 0)
+        m_animation.setKeyValueAt(std::clamp(move / total, 0.001, 0.999), moment);
+    m_animation.setEndValue(moment);
+    m_animation.start();
+}
+
+void Session::place(double moment)
+{
+    const double clamped = std::clamp(moment, 0.0, static_cast<double>(lastStep()));
+    if (clamped == m_moment)
+        return;
+    m_moment = clamped;
+    m_run.history.seek(static_cast<int>(std::floor(m_moment + 1e-6)));
+    Q_EMIT momentChanged(m_moment);
+    if (step() != m_shownStep) {
+        m_shownStep = step();
+        Q_EMIT stepChanged(m_shownStep);
+    }
+}
+
+void Session::playOn()
+{
+    if (!m_playing)
+        return;
+    const double target = std::floor(m_moment + 1e-6) + 1;
+    if (target > lastStep()) {
+        pause();
+        return;
+    }
+    moveTo(target, true);
+}
+
+} // namespace synfin::app

@@ -1,0 +1,73 @@
+// The one object that changes anything: the history that is looked at, the moment that is shown, and playing.
+//
+// A moment is a number: k means that step k is done, k + phase that step k + 1 is on its way. Everything on screen is a
+// function of the history and the moment; playing moves that number in time, scrubbing moves it by hand.
+#pragma once
+
+#include "model/scenario/runner.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QVariantAnimation>
+
+namespace synfin::app {
+
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    // Shows a scenario's run from its start, paused.
+    void show(scenario::Scenario, scenario::Run);
+
+    [[nodiscard]] const scenario::Scenario& scenario() const { return m_scenario; }
+    [[nodiscard]] const sim::History& history() const { return m_run.history; }
+    [[nodiscard]] const scenario::LocalText& say(int step) const; // what the scenario tells at a step; may be empty
+
+    [[nodiscard]] double moment() const { return m_moment; }
+    // The step that the reader looks at: the one that is done, or that is on its way.
+    [[nodiscard]] int step() const;
+    [[nodiscard]] int lastStep() const { return m_run.history.lastStep(); }
+    [[nodiscard]] bool playing() const { return m_playing; }
+    [[nodiscard]] bool moving() const { return m_animation.state() == QAbstractAnimation::Running; }
+    [[nodiscard]] double speed() const { return m_speed; }
+    [[nodiscard]] bool animated() const { return m_animated; }
+
+    void setMoment(double moment); // clamped to the history; stops what moves
+    void seek(int step);           // at once
+    void next();
+    void back();
+    void first();
+    void last();
+    void play();
+    void pause();
+    void togglePlaying();
+    void setSpeed(double factor);   // 0.25 to 4
+    void setAnimated(bool animated); // off: steps are shown at once
+
+    // For tests: the moving number itself.
+    [[nodiscard]] QVariantAnimation& animation() { return m_animation; }
+
+Q_SIGNALS:
+    void reset();                  // another history
+    void momentChanged(double moment);
+    void stepChanged(int step);    // after momentChanged, when step() is another one
+    void playingChanged(bool playing);
+
+private:
+    void moveTo(double moment, bool thenRest);
+    void place(double moment);
+    void playOn();
+
+    scenario::Scenario m_scenario;
+    scenario::Run m_run;
+    QVariantAnimation m_animation;
+    double m_moment = 0;
+    double m_goal = 0; // where the animation ends
+    double m_speed = 1;
+    int m_shownStep = 0;
+    bool m_playing = false;
+    bool m_animated = true;
+};
+
+} // namespace synfin::app
