@@ -1,0 +1,66 @@
+// Everything that can be done from the keyboard, the menus and the tool bar, as QActions with their keys. What an action
+// does is connected by the window.
+#pragma once
+
+#include "app/look.h"
+
+#include <QtCore/QObject>
+#include <QtGui/QAction>
+#include <QtGui/QActionGroup>
+
+class QMenuBar;
+
+namespace synfin::app {
+
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject* parent);
+
+    QAction* open;
+    QAction* exportDiagram;
+    QAction* exportChart;
+    QAction* exportBoth;
+    QAction* quit;
+
+    QAction* next;
+    QAction* back;
+    QAction* first;
+    QAction* last;
+    QAction* play; // checkable: playing
+
+    QAction* fit;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* present; // checkable
+    QAction* resets;  // checkable
+    QAction* animated; // checkable
+    QActionGroup* themes;
+    QActionGroup* languages;
+    QActionGroup* namings;
+    QActionGroup* numbers;
+    QActionGroup* fontSizes;
+
+    QAction* keys;
+    QAction* about;
+
+    // Puts all of them into menus. Once.
+    void fill(QMenuBar&);
+    void retranslate();
+    void setIcons(const picture::Theme&, bool playing);
+    // Checks what the look says, without triggering anything.
+    void show(const Look&);
+
+    // Every action that has a key, in the order of the menus.
+    [[nodiscard]] QList<QAction*> withKeys() const;
+
+private:
+    QAction* make(const QList<QKeySequence>& shortcuts = {}, bool checkable = false);
+    QActionGroup* choices(const QList<QVariant>& values);
+
+    QList<QAction*> m_all;
+    QList<QMenu*> m_menus;
+};
+
+} // namespace synfin::app

@@ -1,0 +1,451 @@
+#include "app/main_window.h"
+
+#include "app/library.h"
+#include "views/panels/captions.h"
+#include "views/panels/step_words.h"
+
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QScreen>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
+
+namespace synfin::app {
+
+namespace {
+
+constexpr std::array speeds{0.25, 0.5, 1.0, 2.0, 4.0};
+
+QString toolStyle(const picture::Theme& theme)
+{
+    using picture::Ink;
+    const auto name = [&theme](Ink ink) { return theme.color(ink).name(); };
+    return QStringLiteral("QToolBar { border: 0; border-bottom: 1px solid %1; padding: 5px 8px; spacing: 6px; "
+                          "background: %2; }"
+                          "QToolBar::separator { width: 10px; background: transparent; }"
+                          "QToolButton { background: %3; border: 1px solid %1; border-radius: 6px; padding: 5px 11px; }"
+                          "QToolButton:hover, QToolButton:focus { border-color: %4; }"
+                          "QToolButton:pressed, QToolButton:checked { background: %1; }")
+        .arg(name(Ink::Grid), name(Ink::BoxFill), name(Ink::BoxFillQuiet), name(Ink::Accent));
+}
+
+// Sizes grow with the window, so that what fills a projector can be read from the last row.
+double sizeFactor(int width)
+{
+    return std::clamp(width / 1280.0, 1.0, 1.6);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Look& look, QWidget* parent)
+    : QMainWindow(parent), m_look(look), m_actions(this), m_diagram(new views::DiagramView(this)),
+      m_chart(new views::ChartView(this)), m_caption(new views::CaptionPanel(this)),
+      m_timeline(new views::Timeline(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_toolBar(new QToolBar(this)), m_scenarios(new QComboBox(this)), m_speed(new QComboBox(this))
+{
+    build();
+    connectActions();
+    connectViews();
+    applyLook();
+    resize(QSize(1440, 900).boundedTo(QGuiApplication::primaryScreen()->availableSize()));
+}
+
+void MainWindow::build()
+{
+    setAcceptDrops(true);
+    m_actions.fill(*menuBar());
+    buildToolBar();
+    m_splitter->addWidget(m_diagram);
+    m_splitter->addWidget(m_chart);
+    m_splitter->setStretchFactor(0, 57);
+    m_splitter->setStretchFactor(1, 43);
+    m_splitter->setSizes({570, 430});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    auto* middle = new QWidget(this);
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_timeline);
+    m_timeline->setAutoFillBackground(true);
+    setCentralWidget(middle);
+    for (QAction* action : m_actions.withKeys())
+        addAction(action); // keys work while the menus are hidden
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar->setObjectName(QStringLiteral("tools"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setIconSize(QSize(20, 20));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_scenarios->setObjectName(QStringLiteral("scenarios"));
+    m_scenarios->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_scenarios->setMinimumWidth(300);
+    m_scenarios->setMaxVisibleItems(30);
+    m_speed->setObjectName(QStringLiteral("speed"));
+    for (const double speed : speeds)
+        m_speed->addItem(QStringLiteral("%1×").arg(speed), speed);
+    m_speed->setCurrentIndex(2);
+    m_toolBar->addWidget(m_scenarios);
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions.first, m_actions.back, m_actions.play, m_actions.next, m_actions.last});
+    m_toolBar->addSeparator();
+    m_toolBar->addWidget(m_speed);
+    addToolBar(Qt::TopToolBarArea, m_toolBar);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.open, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), QString(),
+                                                          tr("Scenarios (*.toml);;All files (*)"));
+        if (!path.isEmpty())
+            openFile(path);
+    });
+    connect(m_actions.exportDiagram, &QAction::triggered, this, [this] { chooseExport(views::ExportView::Diagram); });
+    connect(m_actions.exportChart, &QAction::triggered, this, [this] { chooseExport(views::ExportView::Chart); });
+    connect(m_actions.exportBoth, &QAction::triggered, this, [this] { chooseExport(views::ExportView::Both); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.next, &QAction::triggered, &m_session, &Session::next);
+    connect(m_actions.back, &QAction::triggered, &m_session, &Session::back);
+    connect(m_actions.first, &QAction::triggered, &m_session, &Session::first);
+    connect(m_actions.last, &QAction::triggered, &m_session, &Session::last);
+    connect(m_actions.play, &QAction::triggered, &m_session, &Session::togglePlaying);
+    connect(m_actions.fit, &QAction::triggered, this, [this] {
+        m_diagram->fit();
+        m_chart->resetZoom();
+        m_chart->bringNowBack();
+    });
+    connect(m_actions.zoomIn, &QAction::triggered, m_diagram, [this] { m_diagram->zoomBy(1.2); });
+    connect(m_actions.zoomOut, &QAction::triggered, m_diagram, [this] { m_diagram->zoomBy(1 / 1.2); });
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::setPresenting);
+    connect(m_actions.keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions.about, &QAction::triggered, this, [this] {
+        tell(tr("About SynFin"), tr("SynFin %1 shows how a TCP connection lives, from SYN to FIN. Its engine follows "
+                                    "RFC 9293.")
+                                     .arg(QStringLiteral(SYNFIN_VERSION)));
+    });
+    const auto choose = [this](QActionGroup* group, auto&& change) {
+        connect(group, &QActionGroup::triggered, this, [this, change](const QAction* action) {
+            Look look = m_look;
+            change(look, action->data());
+            setLook(look);
+        });
+    };
+    choose(m_actions.themes, [](Look& l, const QVariant& v) { l.theme = static_cast<picture::ThemeName>(v.toInt()); });
+    choose(m_actions.languages, [](Look& l, const QVariant& v) { l.lang = v.toString(); });
+    choose(m_actions.namings, [](Look& l, const QVariant& v) { l.naming = static_cast<picture::Naming>(v.toInt()); });
+    choose(m_actions.numbers,
+           [](Look& l, const QVariant& v) { l.numbers = static_cast<picture::NumberStyle>(v.toInt()); });
+    choose(m_actions.fontSizes, [](Look& l, const QVariant& v) { l.fontScale = v.toDouble(); });
+    connect(m_actions.resets, &QAction::triggered, this, [this](bool on) {
+        Look look = m_look;
+        look.resets = on;
+        setLook(look);
+    });
+    connect(m_actions.animated, &QAction::triggered, this, [this](bool on) {
+        Look look = m_look;
+        look.animated = on;
+        setLook(look);
+    });
+}
+
+void MainWindow::connectViews()
+{
+    connect(&m_session, &Session::reset, this, &MainWindow::showHistory);
+    connect(&m_session, &Session::momentChanged, this, &MainWindow::showMoment);
+    connect(&m_session, &Session::stepChanged, this, &MainWindow::showStep);
+    connect(&m_session, &Session::playingChanged, this, [this](bool playing) {
+        m_actions.play->setChecked(playing);
+        m_chart->setPlaying(playing);
+        m_actions.setIcons(picture::Theme(m_look.theme), playing);
+    });
+    connect(m_timeline, &views::Timeline::momentDragged, &m_session, &Session::setMoment);
+    connect(m_timeline, &views::Timeline::stepChosen, &m_session, &Session::seek);
+    connect(m_chart, &views::ChartView::stepClicked, &m_session, &Session::seek);
+    connect(m_chart, &views::ChartView::segmentClicked, this, &MainWindow::goToSegment);
+    connect(m_diagram, &views::DiagramView::ruleClicked, this, &MainWindow::goToRule);
+    connect(m_scenarios, &QComboBox::activated, this,
+            [this](int row) { showBundled(m_scenarios->itemData(row).toString()); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int row) { m_session.setSpeed(m_speed->itemData(row).toDouble()); });
+    const auto stopPresenting = [this] { m_actions.present->setChecked(false); };
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, stopPresenting);
+}
+
+void MainWindow::setLook(const Look& look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    keepLook(look);
+    applyLook();
+}
+
+void MainWindow::applyLook()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    if (m_translator.load(QStringLiteral(":/i18n/synfin_%1.qm").arg(m_look.lang)))
+        QCoreApplication::installTranslator(&m_translator);
+    const picture::Theme theme(m_look.theme);
+    const picture::Wording wording = m_look.wording();
+    const QPalette palette = paletteOf(theme);
+    QApplication::setPalette(palette);
+    QApplication::setFont(picture::Theme::font(14 * m_look.fontScale, 400));
+    setPalette(palette);
+    QPalette low = palette;
+    low.setColor(QPalette::Window, theme.color(picture::Ink::BoxFillQuiet));
+    m_toolBar->setStyleSheet(toolStyle(theme));
+    for (QComboBox* box : {m_scenarios, m_speed})
+        box->setFont(QApplication::font()); // a style sheet above keeps the program's font from it
+    m_timeline->setPalette(low);
+    m_timeline->setTheme(theme);
+    m_caption->setTheme(theme);
+    m_diagram->setTheme(theme);
+    m_diagram->setWording(wording);
+    m_diagram->setFontScale(m_look.fontScale);
+    m_diagram->setShowResets(m_look.resets);
+    m_chart->setTheme(theme);
+    m_chart->setWording(wording);
+    m_chart->setNumberStyle(m_look.numbers);
+    m_session.setAnimated(m_look.animated);
+    fitSizes();
+    m_actions.show(m_look);
+    m_actions.setIcons(theme, m_session.playing());
+    retranslate();
+    showHistory();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions.retranslate();
+    m_toolBar->setWindowTitle(tr("Tools"));
+    m_scenarios->setToolTip(tr("Scenario"));
+    m_scenarios->setAccessibleName(tr("Scenario"));
+    m_speed->setToolTip(tr("Speed of playing"));
+    m_speed->setAccessibleName(tr("Speed of playing"));
+    m_timeline->setAccessibleName(tr("Steps of the scenario"));
+    fillScenarios();
+}
+
+void MainWindow::fillScenarios()
+{
+    const QString shown = QString::fromStdString(m_session.scenario().id);
+    m_scenarios->clear();
+    for (const scenario::Scenario& each : bundledScenarios()) {
+        const std::string_view title = each.titleIn(m_look.lang.toStdString());
+        m_scenarios->addItem(QString::fromUtf8(title.data(), qsizetype(title.size())),
+                             QString::fromStdString(each.id));
+    }
+    m_scenarios->setCurrentIndex(m_scenarios->findData(shown));
+}
+
+void MainWindow::showHistory()
+{
+    const QString title = scenarioTitle();
+    setWindowTitle(title.isEmpty() ? QStringLiteral("SynFin") : tr("%1 — SynFin").arg(title));
+    m_timeline->setSteps(m_session.lastStep());
+    m_timeline->setDescriptions(
+        [this](int step) { return views::eventText(m_session.history().at(step), m_look.wording()); },
+        [this](int step) {
+            const auto at = m_session.history().at(step).at;
+            if (step == 0)
+                return picture::Ink::Text;
+            if (!at)
+                return picture::Ink::Network;
+            return *at == sim::Side::Client ? picture::Ink::Client : picture::Ink::Server;
+        });
+    m_scenarios->setCurrentIndex(m_scenarios->findData(QString::fromStdString(m_session.scenario().id)));
+    showMoment(m_session.moment());
+    showStep(m_session.step());
+}
+
+void MainWindow::showMoment(double moment)
+{
+    m_diagram->show(m_session.history(), moment);
+    m_chart->show(m_session.history(), moment);
+    m_timeline->showMoment(moment);
+    m_actions.back->setEnabled(moment > 0);
+    m_actions.first->setEnabled(moment > 0);
+    m_actions.next->setEnabled(moment < m_session.lastStep());
+    m_actions.last->setEnabled(moment < m_session.lastStep());
+}
+
+void MainWindow::showStep(int step)
+{
+    const views::CaptionSource source{m_session.history(), m_session.scenario().title, m_session.scenario().about,
+                                      m_session.say(step)};
+    m_caption->showCaption(views::captionAt(source, step, m_look.wording(), picture::Theme(m_look.theme)));
+}
+
+bool MainWindow::showBundled(const QString& id)
+{
+    const scenario::Scenario* found = bundledScenario(id);
+    if (found != nullptr)
+        showScenario(*found);
+    return found != nullptr;
+}
+
+bool MainWindow::openFile(const QString& path)
+{
+    const LoadedScenario loaded = loadScenarioFile(path);
+    if (!loaded.scenario) {
+        tell(tr("This scenario cannot be read"), loaded.problems.value(0), loaded.problems.join(u'\n'));
+        return false;
+    }
+    showScenario(*loaded.scenario);
+    return true;
+}
+
+void MainWindow::showScenario(const scenario::Scenario& scenario)
+{
+    scenario::Run run = scenario::run(scenario);
+    QStringList broken;
+    for (const scenario::Diagnostic& diagnostic : run.diagnostics)
+        broken << QString::fromStdString(scenario::format(diagnostic));
+    m_session.show(scenario, std::move(run));
+    if (!broken.isEmpty())
+        tell(tr("Something in this scenario does not hold"), broken.value(0), broken.join(u'\n'));
+}
+
+bool MainWindow::exportTo(const QString& path, views::ExportView view)
+{
+    views::ExportRequest request;
+    request.view = view;
+    request.path = path;
+    request.theme = m_look.theme;
+    request.lang = m_look.lang;
+    request.naming = m_look.naming;
+    request.numbers = m_look.numbers;
+    request.fontScale = m_look.fontScale;
+    request.resets = m_look.resets;
+    request.title = scenarioTitle();
+    const views::ExportResult result = views::exportPicture(m_session.history(), m_session.step(), request);
+    if (!result.done())
+        tell(tr("Nothing was exported"), result.error);
+    return result.done();
+}
+
+void MainWindow::chooseExport(views::ExportView view)
+{
+    const std::string_view word = views::exportViewWords[static_cast<std::size_t>(view)];
+    const QString suggestion = QStringLiteral("%1-%2.svg").arg(QString::fromStdString(m_session.scenario().id),
+                                                               QString::fromUtf8(word.data(), qsizetype(word.size())));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export"), suggestion, tr("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"));
+    if (!path.isEmpty())
+        exportTo(path, view);
+}
+
+QString MainWindow::scenarioTitle() const
+{
+    const std::string_view title = m_session.scenario().titleIn(m_look.lang.toStdString());
+    return QString::fromUtf8(title.data(), qsizetype(title.size()));
+}
+
+// To the step that ended the segment's way; from there to the one that sent it.
+void MainWindow::goToSegment(int id)
+{
+    const int ending = m_session.history().stepEnding(id);
+    const int sending = m_session.history().stepSending(id);
+    const bool atEnd = ending < 0 || m_session.step() == ending;
+    m_session.seek(atEnd ? sending : ending);
+}
+
+// To the step that took the rule last; from there to the one before.
+void MainWindow::goToRule(const QString& ruleId)
+{
+    const tcp::Rule* rule = tcp::ruleNamed(ruleId.toStdString());
+    if (rule == nullptr)
+        return;
+    const sim::History& history = m_session.history();
+    int step = history.lastStepTaking(*rule, m_session.step() - 1);
+    if (step < 0)
+        step = history.lastStepTaking(*rule, history.lastStep());
+    if (step >= 0)
+        m_session.seek(step);
+}
+
+void MainWindow::setPresenting(bool on)
+{
+    menuBar()->setVisible(!on);
+    m_toolBar->setVisible(!on);
+    setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+void MainWindow::fitSizes()
+{
+    const bool presenting = m_actions.present->isChecked();
+    const double factor = sizeFactor(width());
+    m_caption->setFontScale(m_look.fontScale * factor * (presenting ? 1.15 : 1));
+    m_chart->setFontScale(m_look.fontScale * factor);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* e)
+{
+    QMainWindow::resizeEvent(e);
+    fitSizes();
+}
+
+void MainWindow::showKeys()
+{
+    QString rows;
+    for (const QAction* action : m_actions.withKeys()) {
+        QStringList shortcuts;
+        for (const QKeySequence& key : action->shortcuts())
+            shortcuts << QStringLiteral("<b>%1</b>").arg(key.toString(QKeySequence::NativeText).toHtmlEscaped());
+        rows += QStringLiteral("<tr><td style=\"padding-right:18px\">%1</td><td>%2</td></tr>")
+                    .arg(shortcuts.join(QStringLiteral(", ")), QString(action->text()).remove(u'&').toHtmlEscaped());
+    }
+    tell(tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows));
+}
+
+void MainWindow::tell(const QString& title, const QString& text, const QString& details)
+{
+    m_lastMessage = text;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    if (details.contains(u'\n'))
+        box->setDetailedText(details);
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent* e)
+{
+    if (e->type() == QEvent::WindowStateChange && !isFullScreen() && m_actions.present->isChecked())
+        m_actions.present->setChecked(false);
+    QMainWindow::changeEvent(e);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* e)
+{
+    if (e->mimeData()->hasUrls() && e->mimeData()->urls().first().isLocalFile())
+        e->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* e)
+{
+    openFile(e->mimeData()->urls().first().toLocalFile());
+}
+
+void MainWindow::closeEvent(QCloseEvent* e)
+{
+    m_session.pause();
+    QMainWindow::closeEvent(e);
+}
+
+} // namespace synfin::app

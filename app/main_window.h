@@ -1,0 +1,85 @@
+// The window: puts pictures, panels and actions in place, and says to the session what the user wants.
+#pragma once
+
+#include "app/actions.h"
+#include "app/session.h"
+#include "views/chart/chart_view.h"
+#include "views/diagram/diagram_view.h"
+#include "views/export/exporter.h"
+#include "views/panels/caption_panel.h"
+#include "views/panels/timeline.h"
+
+#include <QtCore/QTranslator>
+#include <QtWidgets/QMainWindow>
+
+class QComboBox;
+class QSplitter;
+class QToolBar;
+
+namespace synfin::app {
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Look&, QWidget* parent = nullptr);
+
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] const Look& look() const { return m_look; }
+    void setLook(const Look&);
+
+    // Runs it and shows it from its start; what does not hold in it is told.
+    void showScenario(const scenario::Scenario&);
+    // A bundled scenario by its id. False if there is none.
+    bool showBundled(const QString& id);
+    // A file; what is wrong with it is shown, and what was there before stays. False if it could not be read.
+    bool openFile(const QString& path);
+    // Writes the pictures of this moment. What goes wrong is shown. False if nothing was written.
+    bool exportTo(const QString& path, views::ExportView);
+
+    // What the program last told in a message box, for tests and for the status of the window.
+    [[nodiscard]] const QString& lastMessage() const { return m_lastMessage; }
+
+protected:
+    void changeEvent(QEvent*) override;
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
+    void closeEvent(QCloseEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    void build();
+    void buildToolBar();
+    void connectActions();
+    void connectViews();
+    void fillScenarios();
+    [[nodiscard]] QString scenarioTitle() const;
+    void applyLook();
+    void retranslate();
+    void showMoment(double moment);
+    void showStep(int step);
+    void showHistory();
+    void setPresenting(bool on);
+    void fitSizes();
+    void chooseExport(views::ExportView);
+    void goToSegment(int id);
+    void goToRule(const QString& ruleId);
+    void showKeys();
+    void tell(const QString& title, const QString& text, const QString& details = {});
+
+    Look m_look;
+    Session m_session;
+    Actions m_actions;
+    QTranslator m_translator;
+    views::DiagramView* m_diagram;
+    views::ChartView* m_chart;
+    views::CaptionPanel* m_caption;
+    views::Timeline* m_timeline;
+    QSplitter* m_splitter;
+    QToolBar* m_toolBar;
+    QComboBox* m_scenarios;
+    QComboBox* m_speed;
+    QString m_lastMessage;
+};
+
+} // namespace synfin::app

@@ -1,0 +1,36 @@
+// Lists the sentences of the model that readers see, in a form that lupdate understands: the model itself knows no Qt.
+#include "model/tcp/reason.h"
+#include "model/tcp/rules.h"
+
+#include <iostream>
+#include <set>
+#include <string>
+
+namespace {
+
+void list(const char* context, std::string_view text)
+{
+    static std::set<std::string> seen;
+    if (text.empty() || !seen.insert(std::string(context) + '/' + std::string(text)).second)
+        return;
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            escaped += '\\';
+        escaped += c;
+    }
+    std::cout << "QT_TRANSLATE_NOOP(\"" << context << "\", \"" << escaped << "\");\n";
+}
+
+} // namespace
+
+int main()
+{
+    using namespace synfin::tcp;
+    for (const Rule& rule : allRules()) {
+        list("Rule", rule.event);
+        list("Rule", rule.action);
+    }
+    for (const Reason reason : allReasons())
+        list("Reason", sentence(reason));
+}
