@@ -93,7 +93,7 @@ private:
             if (!timer || timer->expires > until)
                 break;
             if (n == mostTimeoutsInOneWait) {
-                stop(step, "more than " + std::to_string(mostTimeoutsInOneWait) + " timers expire in it");
+                stop(step, "more than " + std::to_string(mostTimeoutsInOneWait) + " timers expire in it", "is too much");
                 return;
             }
             act({sim::TimeoutChoice{timer->at, timer->timer}, m_clock}, step);
@@ -112,16 +112,16 @@ private:
         m_clock = world().now;
         m_kept += world().wire.size();
         if (world().wire.size() > mostOnWire)
-            stop(step, "more than " + std::to_string(mostOnWire) + " segments are on the wire");
+            stop(step, "more than " + std::to_string(mostOnWire) + " segments are on the wire", "is too much");
         else if (m_kept > mostKept)
-            stop(step, "too many segments stay on the wire for too many steps");
+            stop(step, "too many segments stay on the wire for too many steps", "is too much");
     }
 
-    void stop(const Step& step, const std::string& reason)
+    void stop(const Step& step, const std::string& reason, const std::string& verdict = "cannot happen")
     {
         m_run.complete = false;
         m_run.diagnostics.push_back(
-            {m_scenario.file, step.place, "step " + std::to_string(m_step + 1) + " cannot happen: " + reason});
+            {m_scenario.file, step.place, "step " + std::to_string(m_step + 1) + ' ' + verdict + ": " + reason});
     }
 
     [[nodiscard]] std::optional<int> find(const Target& target, std::string& reason) const

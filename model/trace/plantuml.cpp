@@ -8,17 +8,23 @@ namespace {
 
 using sim::Side;
 
-// '~' takes the meaning from the character behind it (PlantUML's Creole).
+// PlantUML's Creole: pairs of some signs are markup, and '~' before the second takes its meaning from it. Signs that mean
+// something when alone are named by their number.
 [[nodiscard]] std::string escaped(std::string_view text)
 {
-    constexpr std::string_view special = "*/_-\"#<~\\[";
+    constexpr std::string_view pairs = "*/_-\"#.=[";
     std::string out;
     char before = ' ';
     for (const char c : oneLine(text)) {
-        // Pairs make markup; a single sign is plain.
-        if (c == before && special.find(c) != std::string_view::npos)
-            out += '~';
-        out += c;
+        switch (c) {
+        case '~': out += "<U+007E>"; break;
+        case '\\': out += "<U+005C>"; break;
+        case '<': out += "<U+003C>"; break;
+        default:
+            if (c == before && pairs.find(c) != std::string_view::npos)
+                out += '~';
+            out += c;
+        }
         before = c;
     }
     return out;

@@ -253,5 +253,5 @@ TEST(Runner, StopsWhatWouldNeverFit)
 {
     const scenario::Run run = runOf("[profile]\nmss = 1\n" + established + call("client", "send") + "bytes = 60000\n");
     ASSERT_EQ(run.diagnostics.size(), 1U);
-    EXPECT_THAT(run.diagnostics.front().message, testing::HasSubstr("more than 10000 segments are on the wire"));
+    EXPECT_THAT(run.diagnostics.front().message, testing::HasSubstr("step 1 is too much: more than 10000 segments are on the wire"));
 }

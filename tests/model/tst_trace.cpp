@@ -351,6 +351,13 @@ note left of C : "error: connection reset"\nCLOSED
 )");
 }
 
+TEST(PlantUml, KeepsItsOwnSignsOutOfTheTitle)
+{
+    const Told told = tell("format = 1\ntitle = '**b** a\\n ~ <x> c__d'\n", "x.toml");
+    EXPECT_THAT(traced(told, trace::Format::PlantUml),
+                testing::HasSubstr("title *~*b*~* a<U+005C>n <U+007E> <U+003C>x> c_~_d\n"));
+}
+
 TEST(Diagrams, TellWhatBecameOfEachSegment)
 {
     const Told told = tell(allKinds, "all.toml");
