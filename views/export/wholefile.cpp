@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileDevice>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
@@ -32,16 +33,24 @@ std::optional<QString> badPlace(const QFileInfo& file)
     if (!QFileInfo(folder).isDir()) {
         return tr(QT_TRANSLATE_NOOP("Export", "%1 is not a folder")).arg(QDir::toNativeSeparators(folder));
     }
-    if (folder != file.absolutePath()) {
+    const bool hidden = !QFileInfo(folder).isExecutable(); // whether there is more cannot be seen
+    if (folder != file.absolutePath() && !hidden) {
         return tr(QT_TRANSLATE_NOOP("Export", "the folder %1 does not exist"))
             .arg(QDir::toNativeSeparators(file.absolutePath()));
     }
     return std::nullopt;
 }
 
-template <class File> bool writeAll(File& file, const QByteArray& bytes)
+// A disk that runs full takes a part first; only the next attempt says why.
+bool writeAll(QFileDevice& file, const QByteArray& bytes)
 {
-    return file.write(bytes) == bytes.size() && file.flush();
+    for (qsizetype written = 0; written < bytes.size();) {
+        const qint64 n = file.write(bytes.constData() + written, bytes.size() - written);
+        if (n <= 0)
+            return false;
+        written += n;
+    }
+    return file.flush();
 }
 
 } // namespace
@@ -59,7 +68,7 @@ std::optional<QString> writeWhole(const QString& path, const QByteArray& bytes)
         return std::nullopt;
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return cannotWrite(path, file.errorString());
     if (!writeAll(file, bytes)) {
         const QString why = file.errorString();
