@@ -2,6 +2,7 @@
 
 #include "app/cli_arguments.h"
 #include "app/cli_source.h"
+#include "app/export_command.h"
 #include "app/library.h"
 #include "model/scenario/runner.h"
 #include "model/scenario/words.h"
@@ -25,6 +26,8 @@ constexpr std::string_view usage = R"(SynFin shows how a TCP connection lives, f
   synfin scenarios [--json]       list the bundled scenarios
   synfin trace SCENARIO [--format text|jsonl|rfc|mermaid|plantuml]
                                   run a scenario and print every step
+  synfin export SCENARIO -o OUT.svg [--view diagram|chart|both]
+                                  draw a step as SVG, PNG or PDF
   synfin check FILE...            run scenarios and report every broken expectation with its place
   synfin rules [--json]           print the table of transitions
   synfin --help, --version
@@ -151,8 +154,14 @@ int checkScenarios(const Words& words, Streams io)
     return worst;
 }
 
+int drawScenario(const Words& words, Streams io)
+{
+    return exportScenario(words, io.in, io.out, io.err);
+}
+
 constexpr std::array commands{Command{"scenarios", listScenarios}, Command{"trace", traceScenario},
-                              Command{"check", checkScenarios}, Command{"rules", listRules}};
+                              Command{"check", checkScenarios}, Command{"export", drawScenario},
+                              Command{"rules", listRules}};
 
 [[nodiscard]] std::vector<std::string_view> commandNames()
 {
