@@ -85,9 +85,14 @@ private Q_SLOTS:
         shape.anchor = static_cast<Anchor>(anchor);
         shape.rotation = rotation;
         shape.lines.push_back({{QStringLiteral("seq=101"), Ink::Text, 12, 400, false}});
-        const QPolygonF box = boxOf(shape, 2).corners();
-        for (const QPointF& corner : outline(shape))
-            QVERIFY(box.containsPoint(corner, Qt::OddEvenFill));
+        const std::vector<OrientedBox> boxes = boxesOf(shape, 2);
+        const std::vector<QRectF> rows = lineBoxes(shape);
+        QCOMPARE(boxes.size(), rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const QPolygonF box = boxes[i].corners();
+            for (const QPointF& corner : {rows[i].topLeft(), rows[i].topRight(), rows[i].bottomRight(), rows[i].bottomLeft()})
+                QVERIFY(box.containsPoint(placement(shape).map(corner), Qt::OddEvenFill));
+        }
     }
 
     void theFirstFreePlaceIsTaken()

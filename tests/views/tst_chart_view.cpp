@@ -66,7 +66,7 @@ private Q_SLOTS:
     void fillsItsWidth_data()
     {
         QTest::addColumn<int>("width");
-        for (const int width : {480, 540, 800, 1200})
+        for (const int width : {540, 600, 800, 1200})
             QTest::addRow("%d", width) << width;
     }
     void fillsItsWidth()

@@ -65,7 +65,12 @@ Picture Chart::picture(const sim::History& history, double moment, const ChartSt
     for (Group& group : chart.groups({0, bottom, moment, {}}))
         picture.groups.push_back(std::move(group));
     // What is under way reaches below the moment.
-    const double lowest = std::max(bottom, std::ceil(bounds(picture.groups).bottom() + 8));
+    const double near = bottom - 2 * chart.layout().longestStretch();
+    double lowest = bottom + chart.layout().sizes().px(2);
+    for (const Group& group : picture.groups) {
+        if (group.hitLine.boundingRect().bottom() > near)
+            lowest = std::max(lowest, std::ceil(bounds(group).bottom() + 8));
+    }
     picture.box = QRectF(0, -chart.headerHeight(), chart.width(), chart.headerHeight() + lowest);
     return picture;
 }

@@ -175,10 +175,20 @@ void ChartGroups::addSpanName(sim::Side side, int index, double bottom)
 TextShape ChartGroups::spanName(sim::Side side, int index, double bottom) const
 {
     TextShape name = m_layout.stateName(side, index);
-    if (m_view.pinNamesAt) {
-        const double pinned = *m_view.pinNamesAt + px(14);
-        name.at.setY(std::clamp(pinned, name.at.y(), std::max(name.at.y(), bottom - px(6))));
+    if (!m_view.pinNamesAt)
+        return name;
+    const double pinned = *m_view.pinNamesAt + px(14);
+    // What is written below it goes out of sight first.
+    const StepTexts& texts = m_layout.textsAt(m_story.spans(side)[static_cast<std::size_t>(index)].from);
+    const Lanes& lanes = m_layout.lanes();
+    for (const std::optional<TextShape>& other : {texts.mark, texts.told}) {
+        if (!other || (other->at.x() > lanes.inner(sim::Side::Client) && other->at.x() < lanes.inner(sim::Side::Server)))
+            continue;
+        const double end = other->at.y() + other->lineHeight * static_cast<double>(other->lines.size() - 1);
+        if (end > name.at.y() && end > *m_view.pinNamesAt)
+            return name;
     }
+    name.at.setY(std::clamp(pinned, name.at.y(), std::max(name.at.y(), bottom - px(6))));
     return name;
 }
 

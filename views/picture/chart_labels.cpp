@@ -33,12 +33,19 @@ public:
     [[nodiscard]] bool fits(double width) const { return width * m_along.x() <= m_part.width(); }
 
     // With its first baseline `offset` below the line; the places nearest to the wanted one first.
-    bool offer(Choice& choice, TextShape text, double offset) const
+    bool offer(const Enough& enough, TextShape text, const std::vector<double>& widths, double offset) const
     {
         text.rotation = rotation();
-        const QRectF extent = extentOf(text);
-        const Between middles = middlesFor(extent.width() / 2 * m_along.x());
+        const std::vector<QRectF> rows = rowsOf(text, widths);
         const QPointF down(-m_along.y(), m_along.x());
+        text.at = down * offset;
+        QRectF box;
+        double half = 0;
+        for (const OrientedBox& row : boxesOf(text, rows, 0))
+            box = box.united(row.bounds());
+        for (const QRectF& row : rows)
+            half = std::max(half, row.width() / 2 * m_along.x());
+        const Between middles = middlesFor(half, -box.left(), box.right());
         const int tries = static_cast<int>(middles.width() / m_step) + 1;
         const double begin = std::clamp(m_wanted, middles.left, middles.right);
         double before = m_room.left - 1;
@@ -49,23 +56,25 @@ public:
                 continue;
             before = x;
             text.at = m_line.p1() + m_along * ((x - m_line.x1()) / m_along.x()) + down * offset;
-            if (choice.offer(text, extent))
+            if (enough({text, rows}))
                 return true;
         }
         return false;
     }
 
 private:
-    // Where the middle of a label may stand that reaches `half` to both sides.
-    [[nodiscard]] Between middlesFor(double half) const
+    // Where the middle of a label may stand that takes `half` of the line to both sides, and reaches so far to the left
+    // and to the right.
+    [[nodiscard]] Between middlesFor(double half, double toLeft, double toRight) const
     {
         const double inPart = std::min(half, m_part.width() / 2);
-        const double inRoom = std::min(half, m_room.width() / 2);
-        const double left = std::max(m_part.left + inPart, m_room.left + inRoom);
-        const double right = std::min(m_part.right - inPart, m_room.right - inRoom);
+        const double least = m_room.left + toLeft;
+        const double most = std::max(least, m_room.right - toRight);
+        const double left = std::max(m_part.left + inPart, least);
+        const double right = std::min(m_part.right - inPart, most);
         if (left <= right)
             return {left, right};
-        const double only = std::clamp(m_part.middle(), m_room.left + inRoom, m_room.right - inRoom);
+        const double only = std::clamp(m_part.middle(), least, most);
         return {only, only};
     }
 
@@ -77,14 +86,28 @@ private:
     QPointF m_along;
 };
 
-std::vector<TextRun> joined(const std::vector<TextRun>& control, const std::vector<TextRun>& numbers)
+// A row of a label, measured once.
+struct Row {
+    std::vector<TextRun> runs;
+    double width = 0;
+};
+
+Row measured(std::vector<TextRun> runs)
 {
-    std::vector<TextRun> line = control;
-    for (TextRun run : numbers) {
-        run.text.prepend(QStringLiteral("  "));
-        line.push_back(std::move(run));
-    }
-    return line;
+    const double width = advance(runs);
+    return {std::move(runs), width};
+}
+
+Row joined(const Row& control, const Row& numbers, double gap)
+{
+    if (numbers.runs.empty())
+        return control;
+    Row row = control;
+    for (const TextRun& run : numbers.runs)
+        row.runs.push_back(run);
+    row.runs[control.runs.size()].text.prepend(QStringLiteral("  "));
+    row.width += gap + numbers.width;
+    return row;
 }
 
 // Where along the way, from the sender on, the middle of the label is wanted.
@@ -99,31 +122,38 @@ double wantedPart(const Track& track, const Stretch& stretch)
 
 } // namespace
 
-void ChartLayout::placeLabels(Passage& passage, Obstacles& obstacles, int first, int last) const
+void ChartLayout::placeLabels(Passage& passage, const Obstacles& obstacles, int first, int last) const
 {
-    const auto put = [&](int index, bool arrival) {
+    std::vector<std::pair<int, Leg>> keys;
+    std::vector<LabelPlaces> labels;
+    const auto add = [&](int index, bool arrival) {
         for (const Stretch& stretch : stretches(index)) {
             if ((stretch.leg == Leg::ArrivalLate) != arrival)
                 continue;
-            const TextShape text = placeLabel(obstacles, m_story.track(index), stretch);
-            obstacles.addText(boxOf(text, m_sizes.px(1)));
-            passage.labels.emplace(std::pair(index, stretch.leg), text);
+            keys.emplace_back(index, stretch.leg);
+            labels.emplace_back([this, index, stretch](const Enough& enough) {
+                showPlaces(m_story.track(index), stretch, enough);
+            });
         }
     };
     for (int step = first; step <= last; ++step) {
         const Mark& mark = m_story.mark(step);
         if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication)
-            put(mark.ended, !m_story.track(mark.ended).flight.injected);
+            add(mark.ended, !m_story.track(mark.ended).flight.injected);
         for (int i = 0; i < mark.sent; ++i)
-            put(mark.firstSent + i, false);
+            add(mark.firstSent + i, false);
     }
+    std::vector<TextShape> texts = arranged(obstacles, labels, m_sizes.px(1.5));
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        passage.labels.emplace(keys[i], std::move(texts[i]));
 }
 
-// Along the line, above it, near the sender; else farther along, below, without its tag, or in two rows.
-TextShape ChartLayout::placeLabel(const Obstacles& obstacles, const Track& track, const Stretch& stretch) const
+// Along the line, above it, near the sender; else farther along, below, without its tag, in two rows, or parted by the
+// line.
+void ChartLayout::showPlaces(const Track& track, const Stretch& stretch, const Enough& enough) const
 {
     const SegmentLabel label = segmentLabel(track, m_style, m_sizes, stretch.leg);
-    const double margin = m_sizes.px(5);
+    const double margin = m_sizes.px(4);
     const Between room{m_lanes.inner(sim::Side::Client) + margin, m_lanes.inner(sim::Side::Server) - margin};
     const bool fromClient = track.flight.from == sim::Side::Client;
     const double part = wantedPart(track, stretch);
@@ -131,50 +161,52 @@ TextShape ChartLayout::placeLabel(const Obstacles& obstacles, const Track& track
     const auto [x1, x2] = std::minmax(stretch.line.x1(), stretch.line.x2());
     const auto grown = [&](double by) { return Between{std::max(room.left, x1 - by), std::min(room.right, x2 + by)}; };
     // What is drawn on a part of the way only has its label there, if there is any room; else a little beyond.
-    const double step = m_sizes.px(10);
+    const double step = m_sizes.px(6);
     const AlongLine travelled(stretch.line, grown(m_sizes.px(4)), room, wanted, step);
     const double beyond = m_sizes.px(40) * std::abs(stretch.line.dx()) / std::max(1.0, std::abs(stretch.line.dy()));
     const AlongLine longer(stretch.line, grown(beyond), room, wanted, step);
 
-    const std::vector<TextRun> oneLine = joined(label.control, label.numbers);
-    const std::vector<TextRun> briefly = joined(label.brief, label.numbers);
     const double over = -m_sizes.px(6);
     const double under = m_sizes.px(14);
-    const double row = m_sizes.px(15);
-
-    Choice choice(obstacles, m_sizes.px(1.5));
+    const double gap = advance({QStringLiteral("  "), Ink::TextMuted, m_sizes.numberFont(), 400, false});
+    const Row control = measured(label.control);
+    const Row brief = label.brief == label.control ? control : measured(label.brief);
+    const Row numbers = measured(label.numbers);
     TextShape text;
     text.anchor = Anchor::Middle;
-    text.lineHeight = row;
-    const auto offerRow = [&](const std::vector<TextRun>& line) {
-        text.lines = {line};
-        return travelled.fits(advance(line))
-            && (travelled.offer(choice, text, over) || travelled.offer(choice, text, under));
+    const auto inOneRow = [&](const AlongLine& along, const Row& first) {
+        const Row row = joined(first, numbers, gap);
+        text.lines = {row.runs};
+        return along.fits(row.width)
+            && (along.offer(enough, text, {row.width}, over) || along.offer(enough, text, {row.width}, under));
     };
-    const auto offerRows = [&] {
-        text.lines = {label.control, label.numbers};
-        return travelled.offer(choice, text, over - row) || travelled.offer(choice, text, under);
+    const auto inTwoRows = [&](const AlongLine& along, const Row& first) {
+        text.lines = {first.runs, numbers.runs};
+        text.lineHeight = m_sizes.px(15);
+        const std::vector<double> widths{first.width, numbers.width};
+        return along.offer(enough, text, widths, over - text.lineHeight) || along.offer(enough, text, widths, under);
     };
-    if (offerRow(oneLine))
-        return choice.taken();
-    // The sign on the line says "retransmission" as well; that something came out of nowhere needs its words.
-    if (track.flight.injected ? offerRows() || offerRow(briefly) : offerRow(briefly) || (!label.numbers.empty() && offerRows()))
-        return choice.taken();
-    if (label.numbers.empty()) {
-        longer.offer(choice, text, over);
-        return choice.taken();
+    const auto parted = [&](const AlongLine& along, const Row& first) {
+        text.lines = {first.runs, numbers.runs};
+        text.lineHeight = under - over;
+        return along.offer(enough, text, {first.width, numbers.width}, over);
+    };
+    if (inOneRow(travelled, control))
+        return;
+    if (numbers.runs.empty()) {
+        // A name alone must go somewhere.
+        text.lines = {brief.runs};
+        if (!travelled.offer(enough, text, {brief.width}, over) && !travelled.offer(enough, text, {brief.width}, under))
+            longer.offer(enough, text, {brief.width}, over);
+        return;
     }
-    text.lines = {label.control, label.numbers};
-    text.lineHeight = m_sizes.px(20);
-    if (travelled.offer(choice, text, over))
-        return choice.taken();
-    text.lines = {label.brief, label.numbers};
-    if (travelled.offer(choice, text, over) || longer.offer(choice, text, over))
-        return choice.taken();
-    text.lines = {oneLine};
-    if (longer.fits(advance(oneLine)))
-        longer.offer(choice, text, over);
-    return choice.taken();
+    // The sign on the line says "retransmission" as well; that something came out of nowhere needs its words.
+    const bool found = track.flight.injected ? inTwoRows(travelled, control) || inOneRow(travelled, brief)
+                                             : inOneRow(travelled, brief) || inTwoRows(travelled, control);
+    if (found || parted(travelled, control) || inTwoRows(travelled, brief) || parted(travelled, brief))
+        return;
+    if (!inOneRow(longer, control) && !inOneRow(longer, brief) && !inTwoRows(longer, brief))
+        parted(longer, brief);
 }
 
 } // namespace synfin::picture

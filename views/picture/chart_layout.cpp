@@ -38,15 +38,26 @@ double ChartLayout::stateColumn() const
 
 double ChartLayout::minimumWidth() const
 {
-    // Room for a label's longer half: "retransmission" behind a control, or two numbers of ten digits.
-    return 2 * (stateColumn() + m_sizes.barWidth()) + m_sizes.px(210);
+    // Room for "FIN,ACK  seq=100 ack=300" on either side of a crossing, in two rows.
+    return 2 * (stateColumn() + m_sizes.barWidth()) + m_sizes.px(264);
 }
 
 double ChartLayout::comfortableWidth() const
 {
+    // Only what is about as long as the longest is measured.
+    constexpr qsizetype about = 3;
     double widest = 0;
+    qsizetype longest = 0;
     for (int i = 0; i < m_story.trackCount(); ++i) {
         const SegmentLabel label = segmentLabel(m_story.track(i), m_style, m_sizes, Leg::Whole);
+        qsizetype length = 0;
+        for (const std::vector<TextRun>* runs : {&label.control, &label.numbers}) {
+            for (const TextRun& run : *runs)
+                length += run.text.size();
+        }
+        if (length + about < longest)
+            continue;
+        longest = std::max(longest, length);
         widest = std::max(widest, advance(label.control) + advance(label.numbers));
     }
     const double between = std::max(m_sizes.px(320), widest * 1.25 + m_sizes.px(60));
@@ -100,12 +111,27 @@ void ChartLayout::append(int step)
         if (!track.late && !track.flight.injected && !track.flight.copyOf)
             since = TimeAxis::Since{startOf(track), track.flight.sent};
     }
-    m_axis.append(mark.time, std::max(0, mark.sent - 1) * m_sizes.slotGap(), since);
+    m_axis.append(mark.time, std::max(0, mark.sent - 1) * m_sizes.slotGap(), since, writtenAbove(step));
 
     const int length = m_passages.empty() ? 0 : step - m_passages.back();
     const bool quiet = step > 0 && m_story.mark(step - 1).quiet;
     if (m_passages.empty() || length >= longPassage || (length >= shortPassage && quiet))
         m_passages.push_back(step);
+}
+
+// What a user is told at a step that sends something stands below the state's name, where the next state's name may not
+// come near.
+double ChartLayout::writtenAbove(int step) const
+{
+    const Mark& mark = m_story.mark(step);
+    for (int before = step - 1; before > 0 && m_axis.y(before) > m_axis.y(step - 1) - m_sizes.px(80); --before) {
+        const Mark& earlier = m_story.mark(before);
+        if (earlier.at != mark.at || earlier.sent == 0)
+            continue;
+        const std::size_t lines = toldLines(earlier).size();
+        return lines == 0 ? 0 : m_axis.y(before) + m_sizes.px(20) + static_cast<double>(lines) * m_sizes.px(13);
+    }
+    return 0;
 }
 
 double ChartLayout::startOf(const Track& track) const

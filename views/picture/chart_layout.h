@@ -88,6 +88,8 @@ private:
 
     void restart();
     void append(int step);
+    [[nodiscard]] double writtenAbove(int step) const; // y, before the step is on the axis
+    [[nodiscard]] std::vector<std::vector<TextRun>> toldLines(const Mark&) const; // for the column beside the lifeline
     [[nodiscard]] double startOf(const Track&) const;
     [[nodiscard]] double nominalEnd(const Track&, int index) const;
     [[nodiscard]] QPointF forkOf(const Track&) const;
@@ -102,8 +104,8 @@ private:
     void placeTold(StepTexts&, Obstacles&, int step) const;
     void placeSilence(StepTexts&, Obstacles&, int step) const;
     void placeLost(StepTexts&, Obstacles&, int step) const;
-    void placeLabels(Passage&, Obstacles&, int first, int last) const;
-    [[nodiscard]] TextShape placeLabel(const Obstacles&, const Track&, const Stretch&) const;
+    void placeLabels(Passage&, const Obstacles&, int first, int last) const;
+    void showPlaces(const Track&, const Stretch&, const Enough&) const;
     [[nodiscard]] double stateColumn() const;
 
     ChartStyle m_style;

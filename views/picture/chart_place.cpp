@@ -22,14 +22,28 @@ double biggest(const std::vector<TextRun>& line)
     return size;
 }
 
-} // namespace
-
-OrientedBox::OrientedBox(const QPointF& centre, double width, double height, double degrees) : m_centre(centre)
+QPointF turned(double length, double degrees)
 {
     const double angle = degrees * std::numbers::pi / 180;
-    const QPointF along(std::cos(angle), std::sin(angle));
-    m_along = along * (width / 2);
-    m_across = QPointF(-along.y(), along.x()) * (height / 2);
+    return {length * std::cos(angle), length * std::sin(angle)};
+}
+
+int stripOf(double y)
+{
+    constexpr double height = 48;
+    return static_cast<int>(std::floor(y / height));
+}
+
+bool meet(const QRectF& a, const QRectF& b)
+{
+    return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
+}
+
+} // namespace
+
+OrientedBox::OrientedBox(const QPointF& centre, double width, double height, double degrees)
+    : OrientedBox(centre, turned(width / 2, degrees), turned(height / 2, degrees + 90))
+{
 }
 
 OrientedBox OrientedBox::of(const QRectF& rect)
@@ -56,6 +70,10 @@ bool OrientedBox::apartAlong(const QPointF& axis, const OrientedBox& other) cons
 // Separating axes: two convex shapes are apart exactly where their shadows on one of their own directions are.
 bool OrientedBox::touches(const OrientedBox& other) const
 {
+    const QPointF between = other.m_centre - m_centre;
+    const double near = m_reach + other.m_reach;
+    if (std::abs(between.x()) >= near || std::abs(between.y()) >= near)
+        return false;
     return !apartAlong(m_along, other) && !apartAlong(m_across, other) && !other.apartAlong(other.m_along, *this)
         && !other.apartAlong(other.m_across, *this);
 }
@@ -75,49 +93,92 @@ QPolygonF OrientedBox::corners() const
 
 void Obstacles::add(const OrientedBox& box, int weight)
 {
-    m_items.push_back({box, box.bounds(), weight});
+    const QRectF bounds = box.bounds();
+    for (int strip = stripOf(bounds.top()); strip <= stripOf(bounds.bottom()); ++strip)
+        m_strips[strip].push_back(m_items.size());
+    m_items.push_back({box, bounds, weight});
 }
 
 int Obstacles::trouble(const OrientedBox& box) const
 {
     const QRectF bounds = box.bounds();
+    const int first = stripOf(bounds.top());
     int sum = 0;
-    for (const Item& item : m_items) {
-        if (item.bounds.intersects(bounds) && item.box.touches(box))
-            sum += item.weight;
+    for (auto it = m_strips.lower_bound(first); it != m_strips.end() && it->first <= stripOf(bounds.bottom()); ++it) {
+        for (const std::size_t index : it->second) {
+            const Item& item = m_items[index];
+            // What reaches into several strips counts in the first that both are in.
+            if (it->first != std::max(first, stripOf(item.bounds.top())))
+                continue;
+            if (meet(item.bounds, bounds) && item.box.touches(box))
+                sum += item.weight;
+        }
     }
     return sum;
 }
 
-QRectF extentOf(const TextShape& text)
+int Obstacles::trouble(const std::vector<OrientedBox>& rows) const
 {
-    double width = 0;
+    int sum = 0;
+    for (const OrientedBox& row : rows)
+        sum += trouble(row);
+    return sum;
+}
+
+void Obstacles::addText(const std::vector<OrientedBox>& rows)
+{
+    for (const OrientedBox& row : rows)
+        addText(row);
+}
+
+std::vector<QRectF> rowsOf(const TextShape& text)
+{
+    std::vector<double> widths;
     for (const std::vector<TextRun>& line : text.lines)
-        width = std::max(width, advance(line));
-    const double top = -above * biggest(text.lines.front());
-    const double rest = text.lineHeight * static_cast<double>(text.lines.size() - 1);
-    const double bottom = below * biggest(text.lines.back()) + rest;
-    double left = 0;
-    switch (text.anchor) {
-    case Anchor::Start: break;
-    case Anchor::Middle: left = -width / 2; break;
-    case Anchor::End: left = -width; break;
+        widths.push_back(advance(line));
+    return rowsOf(text, widths);
+}
+
+std::vector<QRectF> rowsOf(const TextShape& text, const std::vector<double>& widths)
+{
+    std::vector<QRectF> rows;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double size = biggest(text.lines[i]);
+        double left = 0;
+        switch (text.anchor) {
+        case Anchor::Start: break;
+        case Anchor::Middle: left = -widths[i] / 2; break;
+        case Anchor::End: left = -widths[i]; break;
+        }
+        const double baseline = text.lineHeight * static_cast<double>(i);
+        rows.emplace_back(left, baseline - above * size, widths[i], (above + below) * size);
     }
-    return {left, top, width, bottom - top};
+    return rows;
 }
 
-OrientedBox placed(const QRectF& extent, const QPointF& at, double rotation, double margin)
+std::vector<OrientedBox> boxesOf(const TextShape& text, const std::vector<QRectF>& rows, double margin)
 {
-    const double angle = rotation * std::numbers::pi / 180;
-    const QPointF along(std::cos(angle), std::sin(angle));
+    const QPointF along = turned(1, text.rotation);
     const QPointF across(-along.y(), along.x());
-    const QPointF centre = at + along * extent.center().x() + across * extent.center().y();
-    return {centre, extent.width() + 2 * margin, extent.height() + 2 * margin, rotation};
+    std::vector<OrientedBox> boxes;
+    boxes.reserve(rows.size());
+    for (const QRectF& row : rows) {
+        const QPointF centre = text.at + along * row.center().x() + across * row.center().y();
+        boxes.emplace_back(centre, along * (row.width() / 2 + margin), across * (row.height() / 2 + margin));
+    }
+    return boxes;
 }
 
-OrientedBox boxOf(const TextShape& text, double margin)
+std::vector<OrientedBox> boxesOf(const TextShape& text, double margin)
 {
-    return placed(extentOf(text), text.at, text.rotation, margin);
+    return boxesOf(text, rowsOf(text), margin);
+}
+
+bool touch(const std::vector<OrientedBox>& a, const std::vector<OrientedBox>& b)
+{
+    return std::ranges::any_of(a, [&b](const OrientedBox& box) {
+        return std::ranges::any_of(b, [&box](const OrientedBox& other) { return box.touches(other); });
+    });
 }
 
 std::vector<std::vector<TextRun>> wrapped(const TextRun& run, double width)
@@ -138,9 +199,9 @@ std::vector<std::vector<TextRun>> wrapped(const TextRun& run, double width)
     return lines;
 }
 
-bool Choice::offer(const TextShape& text, const QRectF& extent)
+bool Choice::offer(const TextShape& text, const std::vector<QRectF>& rows)
 {
-    const int trouble = m_obstacles.trouble(placed(extent, text.at, text.rotation, m_margin));
+    const int trouble = m_obstacles.trouble(boxesOf(text, rows, m_margin));
     if (!m_best || trouble < m_trouble) {
         m_best = text;
         m_trouble = trouble;

@@ -5,6 +5,9 @@
 
 #include <QtCore/QLineF>
 
+#include <cmath>
+#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -14,6 +17,11 @@ namespace synfin::picture {
 class OrientedBox final {
 public:
     OrientedBox(const QPointF& centre, double width, double height, double degrees = 0);
+    // `along` is half the width and `across` half the height, as vectors.
+    OrientedBox(const QPointF& centre, const QPointF& along, const QPointF& across)
+        : m_centre(centre), m_along(along), m_across(across), m_reach(std::hypot(along.x(), along.y()) + std::hypot(across.x(), across.y()))
+    {
+    }
     [[nodiscard]] static OrientedBox of(const QRectF&);
     [[nodiscard]] static OrientedBox around(const QLineF&, double width); // as long as the line, `width` thick
 
@@ -28,15 +36,20 @@ private:
     QPointF m_centre;
     QPointF m_along;  // half the width, as a vector
     QPointF m_across; // half the height
+    double m_reach;   // no corner is farther from the centre
 };
 
 // What is already there. A label over a line can still be read, over another label it cannot.
 class Obstacles final {
 public:
-    void addLine(const OrientedBox& box) { add(box, 1); }
-    void addText(const OrientedBox& box) { add(box, 8); }
+    static constexpr int overLine = 1;
+    static constexpr int overText = 20;
+    void addLine(const OrientedBox& box) { add(box, overLine); }
+    void addText(const OrientedBox& box) { add(box, overText); }
+    void addText(const std::vector<OrientedBox>& rows);
     // 0 where the place is free.
     [[nodiscard]] int trouble(const OrientedBox&) const;
+    [[nodiscard]] int trouble(const std::vector<OrientedBox>& rows) const;
 
 private:
     struct Item {
@@ -45,13 +58,20 @@ private:
         int weight;
     };
     void add(const OrientedBox&, int weight);
+
     std::vector<Item> m_items;
+    // The items by the strips of y that they reach into, so that only what is near is compared.
+    std::map<int, std::vector<std::size_t>> m_strips;
 };
 
-// What a label covers, as seen from its baseline's beginning at `at`; not yet rotated.
-[[nodiscard]] QRectF extentOf(const TextShape&);
-[[nodiscard]] OrientedBox placed(const QRectF& extent, const QPointF& at, double rotation, double margin = 0);
-[[nodiscard]] OrientedBox boxOf(const TextShape&, double margin = 0);
+// What each row of a label covers, as seen from `at`; not yet rotated.
+[[nodiscard]] std::vector<QRectF> rowsOf(const TextShape&);
+// The same where the widths of the rows are known.
+[[nodiscard]] std::vector<QRectF> rowsOf(const TextShape&, const std::vector<double>& widths);
+// The rows where they are drawn, grown by `margin` on all sides.
+[[nodiscard]] std::vector<OrientedBox> boxesOf(const TextShape&, const std::vector<QRectF>& rows, double margin);
+[[nodiscard]] std::vector<OrientedBox> boxesOf(const TextShape&, double margin = 0);
+[[nodiscard]] bool touch(const std::vector<OrientedBox>&, const std::vector<OrientedBox>&);
 
 // Breaks a text into lines no wider than `width`, between words.
 [[nodiscard]] std::vector<std::vector<TextRun>> wrapped(const TextRun&, double width);
@@ -61,10 +81,11 @@ class Choice final {
 public:
     // Keeps `margin` around the label free.
     Choice(const Obstacles& obstacles, double margin) : m_obstacles(obstacles), m_margin(margin) {}
-    // True when nothing better can come. The text's extent may be given where it is known.
-    bool offer(const TextShape& text) { return offer(text, extentOf(text)); }
-    bool offer(const TextShape&, const QRectF& extent);
-    [[nodiscard]] TextShape taken() const;
+    // True when nothing better can come. The text's rows may be given where they are known.
+    bool offer(const TextShape& text) { return offer(text, rowsOf(text)); }
+    bool offer(const TextShape&, const std::vector<QRectF>& rows);
+    [[nodiscard]] TextShape taken() const; // after at least one offer
+    [[nodiscard]] int trouble() const { return m_trouble; }
 
 private:
     const Obstacles& m_obstacles;
@@ -72,5 +93,18 @@ private:
     std::optional<TextShape> m_best;
     int m_trouble = 0;
 };
+
+// A place that a label might take; `rows` are those of the text.
+struct LabelPlace {
+    const TextShape& text;
+    const std::vector<QRectF>& rows;
+};
+// Shows a label's places, the best first, until it is told that it is enough. There is at least one.
+using Enough = std::function<bool(const LabelPlace&)>;
+using LabelPlaces = std::function<void(const Enough&)>;
+
+// A place for each label, free of obstacles and of one another if there is any such arrangement in reach: one label
+// after the other takes its best free place; around one that finds none, others are tried for its neighbours too.
+[[nodiscard]] std::vector<TextShape> arranged(const Obstacles&, const std::vector<LabelPlaces>&, double margin);
 
 } // namespace synfin::picture

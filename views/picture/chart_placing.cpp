@@ -32,9 +32,9 @@ void ChartLayout::addLines(Obstacles& obstacles, int first, int last) const
             const QPointF dots = stretch.line.unitVector().p2() - stretch.line.p1();
             const double reach = m_sizes.px(28);
             if (stretch.waits)
-                obstacles.addText(OrientedBox::around(QLineF(end, end + dots * reach), m_sizes.px(5)));
+                obstacles.addText(OrientedBox::around(QLineF(end, end + dots * reach), m_sizes.px(2)));
             if (stretch.leg == Leg::ArrivalLate)
-                obstacles.addText(OrientedBox::around(QLineF(stretch.line.p1(), stretch.line.p1() - dots * reach), m_sizes.px(5)));
+                obstacles.addText(OrientedBox::around(QLineF(stretch.line.p1(), stretch.line.p1() - dots * reach), m_sizes.px(2)));
             if (stretch.lost)
                 obstacles.addText(OrientedBox(end, m_sizes.px(15), m_sizes.px(15)));
             else if (stretch.arrives)
@@ -51,7 +51,7 @@ void ChartLayout::addLines(Obstacles& obstacles, int first, int last) const
         for (const sim::Side side : sim::bothSides) {
             const int span = m_story.spanAt(side, step);
             if (m_story.spans(side)[static_cast<std::size_t>(span)].from == step)
-                obstacles.addText(boxOf(stateName(side, span), 0));
+                obstacles.addText(boxesOf(stateName(side, span), 0));
         }
     }
 }
@@ -92,7 +92,7 @@ void ChartLayout::placeLost(StepTexts& texts, Obstacles& obstacles, int step) co
         }
     }
     texts.lost = choice.taken();
-    obstacles.addText(boxOf(*texts.lost, 0));
+    obstacles.addText(boxesOf(*texts.lost, 0));
 }
 
 // A call or a time-out stands above its moment on the inner side, where its segment begins; else wherever there is room.
@@ -128,7 +128,15 @@ void ChartLayout::placeMark(StepTexts& texts, Obstacles& obstacles, int step) co
             outside(m_axis.y(step) + m_sizes.px(28));
     }
     texts.mark = choice.taken();
-    obstacles.addText(boxOf(*texts.mark, 0));
+    obstacles.addText(boxesOf(*texts.mark, 0));
+}
+
+std::vector<std::vector<TextRun>> ChartLayout::toldLines(const Mark& mark) const
+{
+    const QString what = signalText(mark, m_style.wording);
+    if (what.isEmpty())
+        return {};
+    return wrapped({what, Ink::TextMuted, m_sizes.tagFont(), 500, false}, m_lanes.outer - m_sizes.barGap() - m_sizes.px(2));
 }
 
 // What the user is told stands below, on the inner side if nothing leaves from there.
@@ -141,15 +149,14 @@ void ChartLayout::placeTold(StepTexts& texts, Obstacles& obstacles, int step) co
     const bool client = *mark.at == sim::Side::Client;
     const double inwards = client ? 1 : -1;
     const double y = m_axis.y(step);
-    const TextRun run{what, Ink::TextMuted, m_sizes.tagFont(), 500, false};
     TextShape text;
-    text.lines = {{run}};
+    text.lines = {{{what, Ink::TextMuted, m_sizes.tagFont(), 500, false}}};
     text.lineHeight = m_sizes.px(13);
     text.at = {m_lanes.inner(*mark.at) + inwards * m_sizes.px(9), y + m_sizes.px(15)};
     text.anchor = client ? Anchor::Start : Anchor::End;
     Choice choice(obstacles, m_sizes.px(1));
     if (!choice.offer(text)) {
-        text.lines = wrapped(run, m_lanes.outer - m_sizes.barGap() - m_sizes.px(2));
+        text.lines = toldLines(mark);
         text.anchor = client ? Anchor::End : Anchor::Start;
         text.at.setX(m_lanes.outerEdge(*mark.at) - inwards * m_sizes.barGap());
         for (const double down : {14.0, 28.0, 42.0}) {
@@ -159,7 +166,7 @@ void ChartLayout::placeTold(StepTexts& texts, Obstacles& obstacles, int step) co
         }
     }
     texts.told = choice.taken();
-    obstacles.addText(boxOf(*texts.told, 0));
+    obstacles.addText(boxesOf(*texts.told, 0));
 }
 
 void ChartLayout::placeSilence(StepTexts& texts, Obstacles& obstacles, int step) const
@@ -182,7 +189,7 @@ void ChartLayout::placeSilence(StepTexts& texts, Obstacles& obstacles, int step)
     }
     texts.silence = choice.taken();
     texts.silence->halo = true;
-    obstacles.addText(boxOf(*texts.silence, m_sizes.px(2)));
+    obstacles.addText(boxesOf(*texts.silence, m_sizes.px(2)));
 }
 
 } // namespace synfin::picture

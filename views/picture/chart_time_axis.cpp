@@ -42,7 +42,7 @@ double TimeAxis::height(Duration d) const
     return whole > m_scale.foldFrom ? m_scale.foldHeight : whole;
 }
 
-void TimeAxis::append(Duration time, double extent, std::optional<Since> since)
+void TimeAxis::append(Duration time, double extent, std::optional<Since> since, double lowest)
 {
     if (m_steps.empty()) {
         m_steps.push_back({time, 0, extent, false});
@@ -52,7 +52,7 @@ void TimeAxis::append(Duration time, double extent, std::optional<Since> since)
     const Duration now = std::max(time, before.time);
     const Duration silence = now - before.time;
     const bool folded = proportional(silence) > m_scale.foldFrom;
-    double top = before.y + m_scale.leastGap;
+    double top = std::max(before.y + m_scale.leastGap, lowest);
     if (folded || !since)
         top = std::max(top, before.y + height(silence));
     if (since)

@@ -40,8 +40,9 @@ public:
     explicit TimeAxis(const Scale& scale) : m_scale(scale) {}
 
     [[nodiscard]] const Scale& scale() const { return m_scale; }
-    // A time before the last step's counts as the last step's. The step reaches over `extent` pixels.
-    void append(Duration time, double extent = 0, std::optional<Since> since = {});
+    // A time before the last step's counts as the last step's. The step reaches over `extent` pixels; it does not begin
+    // above `lowest`.
+    void append(Duration time, double extent = 0, std::optional<Since> since = {}, double lowest = 0);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_steps.size()); }
     [[nodiscard]] int last() const { return size() - 1; }
