@@ -308,6 +308,12 @@ private Q_SLOTS:
             QCOMPARE(test::shapesOf<TextShape>(*note)[0].lines[0][0].text, QStringLiteral("ABORT"));
             for (const tcp::State s : tcp::allStates)
                 QVERIFY(!diagram.layout().box(s).intersects(bounds(*note)));
+            // In its card it is marked as well.
+            const Group* mark = test::groupNamed(groups, QStringLiteral("chip_client_3"));
+            QCOMPARE(mark != nullptr, resets);
+            const Group* chip =
+                test::groupNamed(diagram.picture().groups, QStringLiteral("rule_established_abort"));
+            QVERIFY(!mark || bounds(*mark).contains(bounds(*chip)));
         }
         // Later it is a trace without a label of its own: the server's reset is looked at.
         const std::vector<Group> after = diagram.groups(story.history, before + 2);

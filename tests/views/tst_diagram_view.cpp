@@ -49,7 +49,8 @@ private:
     void drag(QPoint from, QPoint to) const
     {
         QWidget* ground = m_view->viewport();
-        QMouseEvent press(QEvent::MouseButtonPress, from, ground->mapToGlobal(from), Qt::LeftButton, Qt::LeftButton, {});
+        QMouseEvent press(QEvent::MouseButtonPress, from, ground->mapToGlobal(from), Qt::LeftButton, Qt::LeftButton,
+                          {});
         QMouseEvent move(QEvent::MouseMove, to, ground->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
         QMouseEvent release(QEvent::MouseButtonRelease, to, ground->mapToGlobal(to), Qt::LeftButton, Qt::NoButton, {});
         for (QMouseEvent* event : {&press, &move, &release})

@@ -75,7 +75,7 @@ Legend legendFor(const Wording& wording, const DiagramOptions& options, const Si
         if (sample != Reset || options.showResets)
             legend.rows.push_back({sample, TextBlock(legendText(sample, wording), style, 14 * sizes.captionText)});
     }
-    legend.sampleWidth = 36 + sizes.badgeRadius;
+    legend.sampleWidth = 38 + 1.6 * sizes.badgeRadius;
     return legend;
 }
 
@@ -85,8 +85,8 @@ constexpr double chipGap = 4;
 class CardBuilder {
 public:
     CardBuilder(const Wording& wording, const Sizes& sizes, Anchor anchor)
-        : m_wording(wording), m_width((anchor == Anchor::Middle ? 14 : 9.5) * sizes.exitText), m_chipStyle{Ink::ResetPath, sizes.exitText, 400},
-          m_headStyle{Ink::ResetPath, sizes.exitText, 600}
+        : m_wording(wording), m_width((anchor == Anchor::Middle ? 14 : 9.5) * sizes.exitText),
+          m_chipStyle{Ink::ResetPath, sizes.exitText, 400}, m_headStyle{Ink::ResetPath, sizes.exitText, 600}
     {
         m_card.anchor = anchor;
     }

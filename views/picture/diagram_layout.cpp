@@ -164,9 +164,12 @@ void stretch(Spacing& across, const std::vector<double>& x, Spacing& down, const
         gapLeft = std::max(gapLeft, std::min(level, wanted - outside - gapRight));
         gapRight = std::max(gapRight, wanted - outside - gapLeft);
     }
+    if (std::abs(gapLeft - gapRight) < 0.15 * std::max(gapLeft, gapRight))
+        gapLeft = gapRight = std::max(gapLeft, gapRight);
     across.apart(ColumnLeft, ColumnMiddle, gapLeft);
     across.apart(ColumnMiddle, ColumnRight, gapRight);
-    const double missingHeight = std::clamp((outside + gapLeft + gapRight) / greatestAspect - height, 0.0, 0.25 * height);
+    const double enough = (outside + gapLeft + gapRight) / greatestAspect;
+    const double missingHeight = std::clamp(enough - height, 0.0, 0.25 * height);
     constexpr std::array gaps{std::pair{RowClosed, RowListen}, std::pair{RowListen, RowSyn},
                               std::pair{RowSyn, RowEstablished}, std::pair{RowWaitOne, Crossing},
                               std::pair{Crossing, RowWaitTwo}};

@@ -158,13 +158,14 @@ private:
         }
     }
 
-    // Ways that the figure does not draw are drawn where one is or was taken.
+    // Ways that the figure does not draw are drawn where one is or was taken, the latest on top.
     void addWays()
     {
         std::vector<Passage> ways;
         const auto add = [&](const Passage& passage) {
-            const bool there =
-                std::ranges::any_of(ways, [&](const Passage& other) { return other.sameWay(passage); });
+            const bool there = std::ranges::any_of(ways, [&](const Passage& other) {
+                return other.rule == passage.rule && other.from == passage.from && other.to == passage.to;
+            });
             if (!passage.drawn() && !there)
                 ways.push_back(passage);
         };
@@ -172,8 +173,8 @@ private:
             add(*m_walk.moving);
         for (const auto& walked : m_walk.walked)
             std::ranges::for_each(walked.rbegin(), walked.rend(), add);
-        for (const Passage& way : ways)
-            addWay(way);
+        std::ranges::stable_sort(ways, {}, &Passage::step);
+        std::ranges::for_each(ways, [&](const Passage& way) { addWay(way); });
     }
 
     void addWay(const Passage& passage)
@@ -200,8 +201,29 @@ private:
         m_groups.push_back(std::move(group));
         const bool looked = m_walk.moving ? passage == *m_walk.moving
                                           : passage.step == m_walk.step && m_walk.phase <= 0;
-        if (looked)
-            addNote(passage, bow);
+        if (!looked)
+            return;
+        addNote(passage, bow);
+        addChipMark(passage);
+    }
+
+    // Where the rule taken stands in a card, it is marked there too.
+    void addChipMark(const Passage& passage)
+    {
+        const ExitCard& card = m_ground.layout.content.exit(passage.from);
+        const auto chip = std::ranges::find(card.chips, passage.rule, &ExitChip::rule);
+        if (!passage.rule || chip == card.chips.end())
+            return;
+        Group group = groupOf(QStringLiteral("chip"), passage, Depth::exit + 0.5);
+        RectShape mark;
+        mark.rect = chip->rect.translated(m_ground.layout.exitAt(passage.from)).adjusted(-2, -2, 2, 2);
+        mark.radius = 6;
+        mark.fill = Fill{inkOf(passage.side), 0.2};
+        mark.pen = Pen{inkOf(passage.side), 2, {}, 1, false};
+        if (passage.side == Side::Server)
+            mark.pen.dash = {6, 3};
+        group.shapes.push_back(mark);
+        m_groups.push_back(std::move(group));
     }
 
     void addNote(const Passage& passage, const Route& bow)
@@ -211,7 +233,7 @@ private:
         TextBlock text(passage.rule ? ruleEvent(*passage.rule, m_wording) : crashText(m_wording),
                        {Ink::ResetPath, sizes.eventText, 600}, width);
         if (passage.rule)
-            text.append(TextBlock(ruleAction(*passage.rule, m_wording), {Ink::ResetPath, sizes.actionText, 400}, width));
+            text.append({ruleAction(*passage.rule, m_wording), {Ink::ResetPath, sizes.actionText, 400}, width});
         QRectF rect(0, 0, text.width() + 16, text.height() + 8);
         rect.moveCenter(labelPlace(bow, rect.size(), m_ground));
         Group group;
@@ -273,7 +295,7 @@ private:
     // From the ring around one box along the way to the ring around the next. It shrinks to a token as it leaves a box.
     [[nodiscard]] RectShape movingRing(const Passage& passage) const
     {
-        constexpr QSizeF token(20, 14);
+        constexpr QSizeF token(16, 16);
         const bool client = passage.side == Side::Client;
         const QRectF start = m_ground.layout.box(passage.from);
         const QRectF end = m_ground.layout.box(passage.to);
@@ -288,11 +310,12 @@ private:
         whole << way.points() << end.center();
         ring.rect = QRectF(QPointF(), size);
         ring.rect.moveCenter(Path(whole).at(travel.before + travel.along));
-        ring.radius = std::min(ring.radius, size.height() / 2);
+        // A circle for the client and a square for the server, as their numbers are.
+        ring.radius = client ? std::min(ring.radius, size.height() / 2) : 4 + (ring.radius - 4) * big;
         ring.pen.width = 3 + big;
         ring.fill = Fill{inkOf(passage.side), 0.35 * (1 - big)};
         if (!client && big < 0.5)
-            ring.pen.dash = {7, 4};
+            ring.pen.dash = {6, 4};
         return ring;
     }
 

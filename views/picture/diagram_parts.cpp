@@ -78,7 +78,7 @@ std::vector<Shape> sampleShapes(LegendRow::Sample sample, const QRectF& at, cons
         small.badgeRadius = std::min(sizes.badgeRadius * 0.8, at.height() / 2 + 1);
         small.badgeText = std::round(sizes.badgeText * 0.8);
         if (numbers) {
-            for (Shape& shape : badgeShapes(client, 1, {at.left() + 14, at.center().y()}, small))
+            for (Shape& shape : badgeShapes(client, 1, {at.left() + small.badgeRadius, at.center().y()}, small))
                 shapes.push_back(std::move(shape));
         }
         break;
@@ -269,7 +269,8 @@ std::vector<Group> exitGroups(tcp::State s, const Layout& layout, const Wording&
         group.z = Depth::exit;
         group.interactive = true;
         const QRectF rect = chip.rect.translated(at);
-        group.shapes.push_back(RectShape{rect, 5, Fill{Ink::ResetPath, 0.09}, Pen{Ink::ResetPath, 0.8, {}, 0.35, false}});
+        const Pen rim{Ink::ResetPath, 0.8, {}, 0.35, false};
+        group.shapes.push_back(RectShape{rect, 5, Fill{Ink::ResetPath, 0.09}, rim});
         group.shapes.push_back(chip.text.shape(rect.center().x(), rect.top() + 1, Anchor::Middle));
         groups.push_back(std::move(group));
     }

@@ -1,8 +1,8 @@
 // Positions along one axis that keep given distances: how the state diagram makes room for its words.
 //
 // A position is a number of its own; "b lies at least d after a" is a rule between two of them. solve() gives the least
-// positions, none below 0, that keep all rules. Distances are rounded up, so that positions are whole numbers. The rules
-// must not run in a circle.
+// positions, none below 0, that keep all rules. Distances are rounded up, so that positions are whole numbers. The
+// rules must not run in a circle.
 #pragma once
 
 #include <cstddef>

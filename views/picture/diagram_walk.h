@@ -18,10 +18,10 @@ struct Passage {
     int step = 0;   // of the history
     int number = 1; // of this endpoint's changes since it last left CLOSED
     [[nodiscard]] bool drawn() const { return rule && rule->drawn; }
-    // Along the same arrow, by whomever.
+    // Over the same line, by whomever. All the ways from one state to another that the figure leaves out share one.
     [[nodiscard]] bool sameWay(const Passage& other) const
     {
-        return rule == other.rule && from == other.from && to == other.to;
+        return from == other.from && to == other.to && (drawn() ? rule == other.rule : !other.drawn());
     }
     bool operator==(const Passage&) const = default;
 };
@@ -30,8 +30,8 @@ struct Walk {
     int step = 0;     // done
     double phase = 0; // of the next step, 0 to 1; 0 when none is in progress
     std::array<tcp::State, 2> states{}; // by sim::Side, after `step`
-    // Each endpoint's changes in the order of time, from where it last left CLOSED. Only the last changes, and only those
-    // of the last steps, are remembered: older ones have faded.
+    // Each endpoint's changes in the order of time, from where it last left CLOSED. Only the last changes, and only
+    // those of the last steps, are remembered: older ones have faded.
     std::array<std::vector<Passage>, 2> walked;
     std::optional<Passage> moving; // in the step in progress
     bool operator==(const Walk&) const = default;
