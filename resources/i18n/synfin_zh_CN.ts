@@ -1,4 +1,1218 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Caption</name>
+    <message>
+        <source>The user is told “%1”.</source>
+        <translation>通知用户：“%1”。</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>The end of this story.</source>
+        <translation>故事到此结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>now %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>retransmission timeout</source>
+        <translation>重传超时</translation>
+    </message>
+    <message>
+        <source>2MSL timeout</source>
+        <translation>2MSL 超时</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout</source>
+        <translation>FIN-WAIT-2 超时</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>delayed ACK timeout</source>
+        <translation>延迟确认超时</translation>
+    </message>
+    <message>
+        <source>no control bits</source>
+        <translation>无控制位</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>out of nowhere</source>
+        <translation>来历不明</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>%1 (2 MSL)</source>
+        <translation>%1（2 MSL）</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1 to %2, out of nowhere, as if from %3</source>
+        <translation>发往%2的 %1，来历不明，看似来自%3</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1，从%2到%3</translation>
+    </message>
+    <message>
+        <source>a duplicate that the network made</source>
+        <translation>网络造成的副本</translation>
+    </message>
+    <message>
+        <source>a retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>sent at %1</source>
+        <translation>发送于 %1</translation>
+    </message>
+    <message>
+        <source>lost at %1</source>
+        <translation>丢失于 %1</translation>
+    </message>
+    <message>
+        <source>arrived at %1</source>
+        <translation>到达于 %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>正在途中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Diagram</name>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>FIN with the ACK</source>
+        <translation>带 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>SYN,ACK</source>
+        <translation>SYN,ACK</translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation>ACK</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>queued CLOSE</source>
+        <translation>排队的关闭</translation>
+    </message>
+    <message>
+        <source>TCP state transition diagram</source>
+        <translation>TCP 状态转换图</translation>
+    </message>
+    <message>
+        <source>The eleven states of a TCP connection and the transitions between them (RFC 9293, figure 5).</source>
+        <translation>TCP 连接的十一个状态以及它们之间的转换（RFC 9293 图 5）。</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主动关闭</translation>
+    </message>
+    <message>
+        <source>passive close</source>
+        <translation>被动关闭</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>client is here</source>
+        <translation>客户端在此</translation>
+    </message>
+    <message>
+        <source>server is here</source>
+        <translation>服务器在此</translation>
+    </message>
+    <message>
+        <source>only in the text</source>
+        <translation>仅见于正文</translation>
+    </message>
+    <message>
+        <source>usual client</source>
+        <translation>客户端的通常路径</translation>
+    </message>
+    <message>
+        <source>usual server</source>
+        <translation>服务器的通常路径</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>不常见的转换</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>The client is in %1</source>
+        <translation>客户端处于 %1 状态</translation>
+    </message>
+    <message>
+        <source>The server is in %1</source>
+        <translation>服务器处于 %1 状态</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Ways out of %1 that the figure leaves out</source>
+        <translation>图中未画出的离开 %1 的途径</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>After step %1 of %2 the client is in %3, the server in %4.</source>
+        <translation>第 %1 步（共 %2 步）之后，客户端处于 %3 状态，服务器处于 %4 状态。</translation>
+    </message>
+    <message>
+        <source>Sequence chart of a TCP connection</source>
+        <translation>TCP 连接的时序图</translation>
+    </message>
+    <message>
+        <source>the picture is too large for PNG (%1 × %2 pixels); choose SVG or PDF</source>
+        <translation>图片太大，无法存为 PNG（%1 × %2 像素）；请改用 SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .svg, .png or .pdf</source>
+        <translation>%1 不以 .svg、.png 或 .pdf 结尾</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 不是文件夹</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>文件夹 %1 不存在</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>is a folder, not a scenario</source>
+        <translation>这是文件夹，不是场景文件</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Before anything happens.</source>
+        <translation>一切尚未开始。</translation>
+    </message>
+    <message>
+        <source>The user offers to accept a connection: a TCB is created, nothing is sent, and the endpoint waits in LISTEN.</source>
+        <translation>用户愿意接受连接请求：创建传输控制块（TCB），不发送任何报文段，端点在 LISTEN 状态等待。</translation>
+    </message>
+    <message>
+        <source>The user wants a connection: a TCB is created, an initial sequence number is chosen, SYN is sent, and the endpoint waits in SYN-SENT for the answer.</source>
+        <translation>用户要求建立连接：创建传输控制块（TCB），选定初始序号，发送 SYN，端点在 SYN-SENT 状态等待应答。</translation>
+    </message>
+    <message>
+        <source>The user changes the passive open into an active one: SYN is sent, and the endpoint waits in SYN-SENT.</source>
+        <translation>用户把被动打开改为主动打开：发送 SYN，端点在 SYN-SENT 状态等待。</translation>
+    </message>
+    <message>
+        <source>There is a connection already, so OPEN is answered with an error.</source>
+        <translation>连接已经存在，因此 OPEN 返回错误。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so SEND is answered with an error.</source>
+        <translation>连接不存在，因此 SEND 返回错误。</translation>
+    </message>
+    <message>
+        <source>SEND in LISTEN changes the connection from passive to active: SYN is sent, and the data waits for ESTABLISHED.</source>
+        <translation>在 LISTEN 状态调用 SEND，连接便由被动变为主动：发送 SYN，数据则等到进入 ESTABLISHED 状态后再发送。</translation>
+    </message>
+    <message>
+        <source>The data is queued: it is sent once the connection is ESTABLISHED.</source>
+        <translation>数据进入队列：等连接进入 ESTABLISHED 状态后再发送。</translation>
+    </message>
+    <message>
+        <source>The data is sent, with an acknowledgment of everything received so far.</source>
+        <translation>发送数据，并捎带确认此前收到的全部内容。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s window has no room for all of the data: the rest waits.</source>
+        <translation>对端的窗口容纳不下全部数据：其余数据等待发送。</translation>
+    </message>
+    <message>
+        <source>SEND without data sends nothing.</source>
+        <translation>SEND 没有给出数据，因此不发送任何报文段。</translation>
+    </message>
+    <message>
+        <source>CLOSE has been called: no more data is taken, and SEND is answered with an error.</source>
+        <translation>已经调用过 CLOSE：不再接受新的数据，SEND 返回错误。</translation>
+    </message>
+    <message>
+        <source>There is no room to queue so much data, so SEND is answered with an error.</source>
+        <translation>发送队列放不下这么多数据，因此 SEND 返回错误。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so RECEIVE is answered with an error.</source>
+        <translation>连接不存在，因此 RECEIVE 返回错误。</translation>
+    </message>
+    <message>
+        <source>No data is there yet: RECEIVE waits until some arrives.</source>
+        <translation>还没有数据：RECEIVE 等待数据到达。</translation>
+    </message>
+    <message>
+        <source>The user takes data that had arrived, and the receive window opens again.</source>
+        <translation>用户取走已经到达的数据，接收窗口随之重新张开。</translation>
+    </message>
+    <message>
+        <source>The peer has closed its direction and all of its data has been read: RECEIVE is answered with &quot;connection closing&quot;.</source>
+        <translation>对端已经关闭了它的发送方向，它的数据也已全部读完：RECEIVE 返回“连接正在关闭”。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so CLOSE is answered with an error.</source>
+        <translation>连接不存在，因此 CLOSE 返回错误。</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from anyone yet, so the TCB is simply deleted.</source>
+        <translation>还没有收到过任何一方的报文段，因此只需删除 TCB。</translation>
+    </message>
+    <message>
+        <source>The peer has not answered yet, so the TCB is deleted and nothing is sent; a SYN,ACK that comes later is answered with a reset.</source>
+        <translation>对端还没有应答，因此删除 TCB，不发送任何报文段；之后才到的 SYN,ACK 将以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>No data waits to be sent, so FIN is sent at once and the endpoint enters FIN-WAIT-1.</source>
+        <translation>没有待发送的数据，因此立即发送 FIN，端点进入 FIN-WAIT-1 状态。</translation>
+    </message>
+    <message>
+        <source>Data still waits for ESTABLISHED, so CLOSE waits behind it.</source>
+        <translation>还有数据要等进入 ESTABLISHED 状态后才能发送，因此 CLOSE 排在这些数据之后。</translation>
+    </message>
+    <message>
+        <source>CLOSE means &quot;I have no more data to send&quot;, not &quot;I stop receiving&quot;: FIN is sent, and the endpoint enters FIN-WAIT-1.</source>
+        <translation>CLOSE 的意思是“我没有数据要发送了”，而不是“我不再接收”：发送 FIN，端点进入 FIN-WAIT-1 状态。</translation>
+    </message>
+    <message>
+        <source>The endpoint enters FIN-WAIT-1; its FIN waits until all data before it has been sent.</source>
+        <translation>端点进入 FIN-WAIT-1 状态；FIN 要等它前面的数据全部发完才能发送。</translation>
+    </message>
+    <message>
+        <source>This side has no more data either: it sends its FIN and waits in LAST-ACK for the acknowledgment.</source>
+        <translation>本端也没有数据要发送了：发送自己的 FIN，在 LAST-ACK 状态等待对它的确认。</translation>
+    </message>
+    <message>
+        <source>CLOSE waits until all data before it has been sent; then FIN follows.</source>
+        <translation>CLOSE 要等它前面的数据全部发完，随后才发送 FIN。</translation>
+    </message>
+    <message>
+        <source>CLOSE has been called already; a second FIN is never sent.</source>
+        <translation>已经调用过 CLOSE；不会再发送第二个 FIN。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so ABORT is answered with an error.</source>
+        <translation>连接不存在，因此 ABORT 返回错误。</translation>
+    </message>
+    <message>
+        <source>There is no one to tell: the TCB is deleted and nothing is sent.</source>
+        <translation>没有需要通知的一方：删除 TCB，不发送任何报文段。</translation>
+    </message>
+    <message>
+        <source>ABORT sends RST, discards everything that was queued, and deletes the TCB.</source>
+        <translation>ABORT 发送 RST，丢弃队列中的一切，并删除 TCB。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so STATUS is answered with an error.</source>
+        <translation>连接不存在，因此 STATUS 返回错误。</translation>
+    </message>
+    <message>
+        <source>STATUS tells the state and changes nothing.</source>
+        <translation>STATUS 报告当前状态，不改变任何东西。</translation>
+    </message>
+    <message>
+        <source>A segment with both SYN and FIN makes no sense to this host, which drops it unread.</source>
+        <translation>同时带有 SYN 和 FIN 的报文段对本主机没有意义，不作处理即丢弃。</translation>
+    </message>
+    <message>
+        <source>There is no connection here; a reset is never answered, so the segment is dropped.</source>
+        <translation>这里没有连接；对 RST 从不应答，因此丢弃该报文段。</translation>
+    </message>
+    <message>
+        <source>There is no connection here, so the segment is answered with a reset that its sender will accept.</source>
+        <translation>这里没有连接，因此以 RST 应答，其序号能让对方接受它。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from LISTEN that a reset could answer: it is ignored.</source>
+        <translation>在 LISTEN 状态没有发送过任何报文段，不可能有 RST 来应答它：忽略。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from LISTEN that could be acknowledged: the segment is answered with a reset.</source>
+        <translation>在 LISTEN 状态没有发送过任何可以被确认的报文段：以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>A SYN asks for a connection: it is answered with SYN,ACK, which carries this side&apos;s own initial sequence number, and the endpoint enters SYN-RECEIVED.</source>
+        <translation>SYN 是连接请求：以 SYN,ACK 应答，其中带有本端自己的初始序号，端点进入 SYN-RECEIVED 状态。</translation>
+    </message>
+    <message>
+        <source>A segment without SYN, ACK and RST means nothing in LISTEN: it is dropped.</source>
+        <translation>SYN、ACK、RST 都不带的报文段在 LISTEN 状态没有意义：丢弃。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges something that was never sent, so it is old or meant for another connection: it is answered with a reset, and this connection goes on.</source>
+        <translation>该报文段确认了从未发送过的内容，可见它是旧的，或属于另一条连接：以 RST 应答，本连接继续。</translation>
+    </message>
+    <message>
+        <source>The reset does not acknowledge our SYN, so it is not meant for this connection: it is dropped.</source>
+        <translation>该 RST 没有确认本端的 SYN，可见不是针对本连接的：丢弃。</translation>
+    </message>
+    <message>
+        <source>The reset acknowledges our SYN: the peer refuses the connection, and the TCB is deleted.</source>
+        <translation>该 RST 确认了本端的 SYN：对端拒绝建立连接，删除 TCB。</translation>
+    </message>
+    <message>
+        <source>A reset without ACK could come from anyone: it is dropped.</source>
+        <translation>不带 ACK 的 RST 可能来自任何人：丢弃。</translation>
+    </message>
+    <message>
+        <source>The peer has acknowledged our SYN and sent its own: it is acknowledged in turn, and the connection is ESTABLISHED on this side.</source>
+        <translation>对端确认了本端的 SYN，并发来它自己的 SYN：本端对它予以确认，连接在本端进入 ESTABLISHED 状态。</translation>
+    </message>
+    <message>
+        <source>A SYN without ACK arrives: both sides are opening at the same time. SYN is sent again, now with ACK, and the endpoint enters SYN-RECEIVED.</source>
+        <translation>收到不带 ACK 的 SYN：双方正在同时打开。本端再次发送 SYN，这次带上 ACK，端点进入 SYN-RECEIVED 状态。</translation>
+    </message>
+    <message>
+        <source>Without SYN and RST the segment says nothing in SYN-SENT: it is dropped.</source>
+        <translation>SYN、RST 都不带的报文段在 SYN-SENT 状态没有意义：丢弃。</translation>
+    </message>
+    <message>
+        <source>The segment lies outside the receive window: it is dropped, and an ACK says what is expected.</source>
+        <translation>该报文段落在接收窗口之外：丢弃，并用 ACK 告知期望的序号。</translation>
+    </message>
+    <message>
+        <source>The reset lies outside the receive window: it is dropped silently.</source>
+        <translation>该 RST 落在接收窗口之外：丢弃，不作应答。</translation>
+    </message>
+    <message>
+        <source>The peer has sent its FIN again, so our last ACK was lost: it is sent again, and the 2MSL wait starts anew.</source>
+        <translation>对端又发来了 FIN，可见本端最后的 ACK 丢失了：再次发送 ACK，2MSL 等待重新开始。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK of a simultaneous open: its SYN is known already, its ACK covers our SYN, and the connection is ESTABLISHED. The text of the sequence check alone would refuse it (Appendix A.2).</source>
+        <translation>这是同时打开时的 SYN,ACK：其中的 SYN 已经收到过，ACK 确认了本端的 SYN，连接进入 ESTABLISHED 状态。若只按序号检查的条文，它会被拒绝（附录 A.2）。</translation>
+    </message>
+    <message>
+        <source>The reset lies in the window but not exactly at RCV.NXT, so it may be a blind attack: a challenge ACK asks the peer to prove it.</source>
+        <translation>该 RST 落在窗口之内，但序号并不恰好等于 RCV.NXT，因此可能是盲目攻击：发送挑战 ACK，要求对端加以证实。</translation>
+    </message>
+    <message>
+        <source>The connection came from LISTEN and is given up; the endpoint returns to LISTEN, and its user need not know.</source>
+        <translation>这条连接由 LISTEN 状态而来，现在放弃它；端点回到 LISTEN 状态，不必告知用户。</translation>
+    </message>
+    <message>
+        <source>This side opened actively, so the reset means that the connection was refused.</source>
+        <translation>本端是主动打开的，因此该 RST 表示连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>The peer has reset the connection: everything that was queued is discarded, and the TCB is deleted.</source>
+        <translation>对端复位了连接：丢弃队列中的一切，并删除 TCB。</translation>
+    </message>
+    <message>
+        <source>The peer has reset the connection, which was closing anyway: the TCB is deleted.</source>
+        <translation>对端复位了连接，而连接本来就在关闭：删除 TCB。</translation>
+    </message>
+    <message>
+        <source>A reset in TIME-WAIT is ignored, so that it cannot end the wait too early (RFC 1337).</source>
+        <translation>在 TIME-WAIT 状态忽略 RST，以免它过早地结束等待（RFC 1337）。</translation>
+    </message>
+    <message>
+        <source>Another SYN in the window: the connection that came from LISTEN is given up, and the endpoint returns to LISTEN.</source>
+        <translation>窗口内又来了一个 SYN：放弃由 LISTEN 状态而来的连接，端点回到 LISTEN 状态。</translation>
+    </message>
+    <message>
+        <source>A SYN in the middle of a connection is a mistake, a peer that rebooted, or an attack: a challenge ACK makes a real peer answer with a reset.</source>
+        <translation>连接中途出现 SYN，或是出了差错，或是对端重启过，或是攻击：发送挑战 ACK，真正的对端会以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>By the older rule of RFC 793 a SYN in the window is an error that resets the connection.</source>
+        <translation>按照 RFC 793 的旧规则，窗口内的 SYN 属于错误，连接因此被复位。</translation>
+    </message>
+    <message>
+        <source>Every segment of a connection carries ACK; this one does not, so it is dropped.</source>
+        <translation>连接中的每个报文段都带有 ACK；这一个没有，因此丢弃。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our SYN: now both directions are known to work, and the connection is ESTABLISHED.</source>
+        <translation>该 ACK 确认了本端的 SYN：现在可知两个方向都是通的，连接进入 ESTABLISHED 状态。</translation>
+    </message>
+    <message>
+        <source>The segment does not acknowledge our SYN: it is answered with a reset.</source>
+        <translation>该报文段没有确认本端的 SYN：以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges something that was never sent: it is dropped, and an ACK says where this side stands.</source>
+        <translation>该报文段确认了从未发送过的内容：丢弃，并用 ACK 说明本端当前的序号和确认号。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment is older than anything the peer could still send, so it may be forged: the segment is dropped, and an ACK says where this side stands.</source>
+        <translation>该确认比对端还可能发出的任何确认都旧，因此可能是伪造的：丢弃该报文段，并用 ACK 说明本端当前的序号和确认号。</translation>
+    </message>
+    <message>
+        <source>The ACK covers data that was sent: it need not be kept for retransmission any longer.</source>
+        <translation>该 ACK 确认了已发送的数据：不必再为重传保留这些数据。</translation>
+    </message>
+    <message>
+        <source>The ACK covers nothing new.</source>
+        <translation>该 ACK 没有确认任何新内容。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our FIN: our direction is closed, and the endpoint waits in FIN-WAIT-2 for the peer&apos;s FIN.</source>
+        <translation>该 ACK 确认了本端的 FIN：本端的发送方向已经关闭，端点在 FIN-WAIT-2 状态等待对端的 FIN。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our FIN, and the peer&apos;s FIN has come before: both directions are closed, and the endpoint enters TIME-WAIT.</source>
+        <translation>该 ACK 确认了本端的 FIN，而对端的 FIN 此前已经到达：两个方向都已关闭，端点进入 TIME-WAIT 状态。</translation>
+    </message>
+    <message>
+        <source>The ACK does not cover our FIN yet: the segment is ignored.</source>
+        <translation>该 ACK 还没有确认本端的 FIN：忽略该报文段。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our FIN, the last thing that was missing: the TCB is deleted.</source>
+        <translation>该 ACK 确认了本端的 FIN，最后缺的就是它：删除 TCB。</translation>
+    </message>
+    <message>
+        <source>The ACK does not cover our FIN yet: LAST-ACK goes on.</source>
+        <translation>该 ACK 还没有确认本端的 FIN：继续停留在 LAST-ACK 状态。</translation>
+    </message>
+    <message>
+        <source>The data is the next that was expected: it is taken and acknowledged.</source>
+        <translation>这正是期望的下一段数据：收下并确认。</translation>
+    </message>
+    <message>
+        <source>The data is the next that was expected: it is taken, and its acknowledgment waits a little for a segment that can carry it.</source>
+        <translation>这正是期望的下一段数据：收下，确认则推迟片刻，等待可以捎带它的报文段。</translation>
+    </message>
+    <message>
+        <source>Data is missing before this segment: it is kept for later, and an ACK says what is expected.</source>
+        <translation>该报文段之前还缺少数据：先把它保存起来，并用 ACK 告知期望的序号。</translation>
+    </message>
+    <message>
+        <source>There is no room in the receive window: the data is dropped, and an ACK says what is expected.</source>
+        <translation>接收窗口没有空间了：丢弃数据，并用 ACK 告知期望的序号。</translation>
+    </message>
+    <message>
+        <source>The peer has sent FIN before, so there can be no more data: it is ignored.</source>
+        <translation>对端此前已经发送 FIN，不可能再有数据：忽略。</translation>
+    </message>
+    <message>
+        <source>The peer has no more data to send: its FIN is acknowledged, and the endpoint waits in CLOSE-WAIT until its own user closes.</source>
+        <translation>对端没有数据要发送了：确认它的 FIN，端点在 CLOSE-WAIT 状态等待自己的用户关闭连接。</translation>
+    </message>
+    <message>
+        <source>The peer has no more data to send: the endpoint waits in CLOSE-WAIT until its own user closes, and the acknowledgment of the FIN waits a little for a segment that can carry it.</source>
+        <translation>对端没有数据要发送了：端点在 CLOSE-WAIT 状态等待自己的用户关闭连接；对 FIN 的确认则推迟片刻，等待可以捎带它的报文段。</translation>
+    </message>
+    <message>
+        <source>The handshake is complete, and the peer already closes its direction: the endpoint passes ESTABLISHED and waits in CLOSE-WAIT.</source>
+        <translation>握手完成，而对端已经关闭了它的发送方向：端点经过 ESTABLISHED 状态，在 CLOSE-WAIT 状态等待。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN comes while ours is not acknowledged yet: both sides close at the same time. The FIN is acknowledged, and the endpoint waits in CLOSING for the ACK of its own.</source>
+        <translation>对端的 FIN 到达时，本端的 FIN 尚未得到确认：双方正在同时关闭。确认对端的 FIN，端点在 CLOSING 状态等待对自己的 FIN 的 ACK。</translation>
+    </message>
+    <message>
+        <source>FIN and the ACK of our FIN come together: both directions are closed at once, and the endpoint goes straight to TIME-WAIT.</source>
+        <translation>FIN 与对本端 FIN 的 ACK 一起到达：两个方向同时关闭，端点直接进入 TIME-WAIT 状态。</translation>
+    </message>
+    <message>
+        <source>The peer has closed its direction too: its FIN is acknowledged, and the endpoint stays in TIME-WAIT for 2MSL in case that ACK is lost.</source>
+        <translation>对端也关闭了它的发送方向：确认它的 FIN，端点在 TIME-WAIT 状态停留 2MSL，以防这个 ACK 丢失。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN has come before: it is acknowledged again, and nothing else changes.</source>
+        <translation>对端的 FIN 此前已经到达：再次确认，其他不变。</translation>
+    </message>
+    <message>
+        <source>All data before it has been sent, so the FIN of the CLOSE that waited goes out.</source>
+        <translation>前面的数据已经全部发完，等待中的 CLOSE 得以执行：发送 FIN。</translation>
+    </message>
+    <message>
+        <source>The peer has not answered for as long as the user allows: everything is discarded, and the TCB is deleted.</source>
+        <translation>对端迟迟没有应答，已达到用户允许的时限：丢弃一切，并删除 TCB。</translation>
+    </message>
+    <message>
+        <source>No acknowledgment has come in time: the first segment that is not acknowledged is sent again, and the next wait is twice as long.</source>
+        <translation>确认没有按时到达：重传第一个未被确认的报文段，下一次等待的时间加倍。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s window has been closed for so long that its opening may have been lost: one octet is sent to ask.</source>
+        <translation>对端的窗口关闭已久，重新张开的通知可能丢失了：发送 1 个字节进行探测。</translation>
+    </message>
+    <message>
+        <source>No segment has come along that could carry the acknowledgment: it is sent alone.</source>
+        <translation>没有等到可以捎带确认的报文段：单独发送确认。</translation>
+    </message>
+    <message>
+        <source>The same segment has been retransmitted too often: the connection is given up, and the TCB is deleted.</source>
+        <translation>同一个报文段重传次数过多：放弃连接，并删除 TCB。</translation>
+    </message>
+    <message>
+        <source>2MSL have passed: no segment of this connection can still be on the way, and the TCB is deleted.</source>
+        <translation>2MSL 已经过去：网络中不可能再有这条连接的报文段，删除 TCB。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 would let FIN-WAIT-2 wait for ever; this host ends it after a time, since no user is left to wait.</source>
+        <translation>按照 RFC 9293，FIN-WAIT-2 状态可以永远等下去；本主机在一段时间后结束等待，因为已经没有用户在等了。</translation>
+    </message>
+    <message>
+        <source>No such timer runs in this state: nothing happens.</source>
+        <translation>此状态下没有这样的计时器在运行：什么也不发生。</translation>
+    </message>
+    <message>
+        <source>The network loses the segment; neither side is told.</source>
+        <translation>网络丢失了该报文段；双方都不会得到通知。</translation>
+    </message>
+    <message>
+        <source>The network delivers the segment twice: a second copy is on its way.</source>
+        <translation>网络把该报文段投递两次：第二个副本正在途中。</translation>
+    </message>
+    <message>
+        <source>The host crashes and is up again without any memory of the connection; the peer is not told.</source>
+        <translation>主机崩溃后重新启动，对这条连接毫无记忆；对端并不知情。</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>create TCB</source>
+        <translation>创建 TCB</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>create TCB, snd SYN</source>
+        <translation>创建 TCB，发送 SYN</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>delete TCB</source>
+        <translation>删除 TCB</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收到 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN,ACK</source>
+        <translation>发送 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>snd SYN</source>
+        <translation>发送 SYN</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收到 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>snd ACK</source>
+        <translation>发送 ACK</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK,FIN</source>
+        <translation>收到 SYN,ACK,FIN</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收到 RST</translation>
+    </message>
+    <message>
+        <source>retransmitted too often</source>
+        <translation>重传次数过多</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收到 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>snd FIN</source>
+        <translation>发送 FIN</translation>
+    </message>
+    <message>
+        <source>rcv RST, after an active OPEN</source>
+        <translation>主动打开后收到 RST</translation>
+    </message>
+    <message>
+        <source>rcv SYN, after a passive OPEN</source>
+        <translation>被动打开后收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN in the window (RFC 793)</source>
+        <translation>收到窗口内的 SYN（RFC 793）</translation>
+    </message>
+    <message>
+        <source>snd RST</source>
+        <translation>发送 RST</translation>
+    </message>
+    <message>
+        <source>rcv FIN,ACK of SYN</source>
+        <translation>收到 FIN，及 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN, CLOSE queued</source>
+        <translation>收到 SYN 的 ACK，关闭在排队</translation>
+    </message>
+    <message>
+        <source>rcv FIN,ACK of SYN, CLOSE queued</source>
+        <translation>收到 FIN，及 SYN 的 ACK，关闭在排队</translation>
+    </message>
+    <message>
+        <source>snd FIN,ACK</source>
+        <translation>发送 FIN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收到 FIN</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收到 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN, ACK of FIN</source>
+        <translation>收到 FIN，及 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout</source>
+        <translation>FIN-WAIT-2 超时</translation>
+    </message>
+    <message>
+        <source>rcv ACK, CLOSE queued</source>
+        <translation>收到 ACK，关闭在排队</translation>
+    </message>
+    <message>
+        <source>2MSL timeout</source>
+        <translation>2MSL 超时</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>connection reset</source>
+        <translation>连接被复位</translation>
+    </message>
+    <message>
+        <source>error: connection reset</source>
+        <translation>错误：连接被复位</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>connection closing</source>
+        <translation>连接正在关闭</translation>
+    </message>
+    <message>
+        <source>error: connection aborted due to user timeout</source>
+        <translation>错误：连接因用户超时而中止</translation>
+    </message>
+    <message>
+        <source>error: connection timed out</source>
+        <translation>错误：连接超时</translation>
+    </message>
+    <message>
+        <source>error: connection already exists</source>
+        <translation>错误：连接已存在</translation>
+    </message>
+    <message>
+        <source>error: connection does not exist</source>
+        <translation>错误：连接不存在</translation>
+    </message>
+    <message>
+        <source>error: closing</source>
+        <translation>错误：正在关闭</translation>
+    </message>
+    <message>
+        <source>error: connection closing</source>
+        <translation>错误：连接正在关闭</translation>
+    </message>
+    <message>
+        <source>error: insufficient resources</source>
+        <translation>错误：资源不足</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>There is no connection, and nothing is remembered of one. Client and server begin and end here.</source>
+        <translation>没有连接，也不保留任何连接的信息。客户端和服务器都从这里开始，也在这里结束。</translation>
+    </message>
+    <message>
+        <source>Waits for a connection request from any peer. Only a server is here.</source>
+        <translation>等待来自任意对端的连接请求。只有服务器处于此状态。</translation>
+    </message>
+    <message>
+        <source>Has sent a SYN and waits for the SYN of its peer. A client is here; in a simultaneous open, both sides.</source>
+        <translation>已发送 SYN，等待对端的 SYN。客户端处于此状态；同时打开时双方都处于此状态。</translation>
+    </message>
+    <message>
+        <source>Has received a SYN and sent its own, and waits for the ACK of its own. A server is here; in a simultaneous open, both sides.</source>
+        <translation>已收到对端的 SYN，也发送了自己的 SYN，等待对自己的 SYN 的 ACK。服务器处于此状态；同时打开时双方都处于此状态。</translation>
+    </message>
+    <message>
+        <source>The connection is open, and data flow in both directions. Client and server spend most of their time here.</source>
+        <translation>连接已经建立，数据可以双向传送。客户端和服务器大部分时间处于此状态。</translation>
+    </message>
+    <message>
+        <source>Has no more data to send, has sent its FIN, and waits for the ACK of it. The side that closes first is here, usually the client.</source>
+        <translation>没有数据要发送了，已发送 FIN，等待对它的 ACK。先关闭的一方处于此状态，通常是客户端。</translation>
+    </message>
+    <message>
+        <source>Its FIN is acknowledged. It waits for the FIN of its peer, which may still send data for as long as it likes. The side that closed first is here.</source>
+        <translation>自己的 FIN 已得到确认，等待对端的 FIN；对端仍可继续发送数据，时间不限。先关闭的一方处于此状态。</translation>
+    </message>
+    <message>
+        <source>Has received the FIN of its peer and waits until its own user calls CLOSE; it does not go away by itself. The side that closes second is here.</source>
+        <translation>已收到对端的 FIN，等待自己的用户调用 CLOSE；此状态不会自行消失。后关闭的一方处于此状态。</translation>
+    </message>
+    <message>
+        <source>Has received the FIN of its peer while its own is not yet acknowledged, and waits for that ACK. Both sides are here in a simultaneous close.</source>
+        <translation>自己的 FIN 尚未得到确认就收到了对端的 FIN，等待那个 ACK。同时关闭时双方都处于此状态。</translation>
+    </message>
+    <message>
+        <source>Has received the FIN of its peer, then sent its own, and waits for the last ACK. The side that closes second is here, usually the server.</source>
+        <translation>先收到对端的 FIN，再发送自己的 FIN，等待最后的 ACK。后关闭的一方处于此状态，通常是服务器。</translation>
+    </message>
+    <message>
+        <source>Waits 2MSL, so that a lost last ACK can be sent again and no old segment reaches a later connection. The side that closed first is here; both after a simultaneous close.</source>
+        <translation>等待 2MSL，以便最后的 ACK 丢失时可以重发，并且不让旧的报文段进入以后的连接。先关闭的一方处于此状态；同时关闭后双方都处于此状态。</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>retransmission timeout</source>
+        <translation>重传超时</translation>
+    </message>
+    <message>
+        <source>2MSL timeout</source>
+        <translation>2MSL 超时</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout</source>
+        <translation>FIN-WAIT-2 超时</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>an empty segment</source>
+        <translation>空报文段</translation>
+    </message>
+    <message>
+        <source>%1 + %2 bytes</source>
+        <translation>%1 + %2 字节</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the host crashes and restarts</source>
+        <translation>主机崩溃并重新启动</translation>
+    </message>
+    <message>
+        <source>%1 arrives at the %2</source>
+        <translation>%2收到 %1</translation>
+    </message>
+    <message>
+        <source>%1 out of nowhere arrives at the %2</source>
+        <translation>%2收到来历不明的 %1</translation>
+    </message>
+    <message>
+        <source>%1 to the %2 is lost</source>
+        <translation>发往%2的 %1 丢失</translation>
+    </message>
+    <message>
+        <source>%1 to the %2 is duplicated</source>
+        <translation>发往%2的 %1 被复制</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagram…</source>
+        <translation>状态图(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sequence &amp;chart…</source>
+        <translation>时序图(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Both side by side…</source>
+        <translation>两图并排(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;First step</source>
+        <translation>第一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last step</source>
+        <translation>最后一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit both pictures</source>
+        <translation>两图适应窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Present full screen</source>
+        <translation>全屏演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show &amp;reset arrows</source>
+        <translation>显示复位箭头(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Animate steps</source>
+        <translation>以动画显示步骤(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About SynFin</source>
+        <translation>关于 SynFin(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Print (black and white)</source>
+        <translation>打印（黑白）</translation>
+    </message>
+    <message>
+        <source>RFC 9293 (SYN-RECEIVED)</source>
+        <translation>RFC 9293（SYN-RECEIVED）</translation>
+    </message>
+    <message>
+        <source>Textbooks (SYN_RCVD)</source>
+        <translation>教科书（SYN_RCVD）</translation>
+    </message>
+    <message>
+        <source>Linux (SYN_RECV, ESTAB)</source>
+        <translation>Linux（SYN_RECV、ESTAB）</translation>
+    </message>
+    <message>
+        <source>Windows (SYN_RECEIVED)</source>
+        <translation>Windows（SYN_RECEIVED）</translation>
+    </message>
+    <message>
+        <source>As on the wire</source>
+        <translation>实际数值</translation>
+    </message>
+    <message>
+        <source>Relative (first is 0)</source>
+        <translation>相对数值（从 0 开始）</translation>
+    </message>
+    <message>
+        <source>Symbolic (x, y)</source>
+        <translation>符号（x、y）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Names of states</source>
+        <translation>状态名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;equence numbers</source>
+        <translation>序号(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Font &amp;size</source>
+        <translation>字体大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::MainWindow</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>场景文件 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>About SynFin</source>
+        <translation>关于 SynFin</translation>
+    </message>
+    <message>
+        <source>SynFin %1 shows how a TCP connection lives, from SYN to FIN. Its engine follows RFC 9293.</source>
+        <translation>SynFin %1 展示一条 TCP 连接从 SYN 到 FIN 的一生，其引擎遵循 RFC 9293。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Steps of the scenario</source>
+        <translation>场景的步骤</translation>
+    </message>
+    <message>
+        <source>%1 — SynFin</source>
+        <translation>%1 — SynFin</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be read</source>
+        <translation>无法读取该场景</translation>
+    </message>
+    <message>
+        <source>Something in this scenario does not hold</source>
+        <translation>该场景的预期与实际运行不符</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>未导出任何内容</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
+        <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::ChartView</name>
+    <message>
+        <source>Sequence chart</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. Client: %3. Server: %4.</source>
+        <translation>第 %1 步，共 %2 步。客户端：%3。服务器：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::DiagramView</name>
+    <message>
+        <source>State transition diagram</source>
+        <translation>状态转换图</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1218 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
+<context>
+    <name>Caption</name>
+    <message>
+        <source>The user is told “%1”.</source>
+        <translation>通知使用者：「%1」。</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>The end of this story.</source>
+        <translation>故事到此結束。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>now %1</source>
+        <translation>現在 %1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遺失</translation>
+    </message>
+    <message>
+        <source>retransmission timeout</source>
+        <translation>重傳逾時</translation>
+    </message>
+    <message>
+        <source>2MSL timeout</source>
+        <translation>2MSL 逾時</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout</source>
+        <translation>FIN-WAIT-2 逾時</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>使用者逾時</translation>
+    </message>
+    <message>
+        <source>delayed ACK timeout</source>
+        <translation>延遲確認逾時</translation>
+    </message>
+    <message>
+        <source>no control bits</source>
+        <translation>無控制位元</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>複本</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>out of nowhere</source>
+        <translation>來歷不明</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重傳</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>當機</translation>
+    </message>
+    <message>
+        <source>%1 (2 MSL)</source>
+        <translation>%1（2 MSL）</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>%1 to %2, out of nowhere, as if from %3</source>
+        <translation>送往%2的 %1，來歷不明，看似來自%3</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1，從%2到%3</translation>
+    </message>
+    <message>
+        <source>a duplicate that the network made</source>
+        <translation>網路造成的複本</translation>
+    </message>
+    <message>
+        <source>a retransmission</source>
+        <translation>重傳</translation>
+    </message>
+    <message>
+        <source>sent at %1</source>
+        <translation>送出於 %1</translation>
+    </message>
+    <message>
+        <source>lost at %1</source>
+        <translation>遺失於 %1</translation>
+    </message>
+    <message>
+        <source>arrived at %1</source>
+        <translation>到達於 %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>正在途中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Diagram</name>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>FIN with the ACK</source>
+        <translation>帶 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>SYN,ACK</source>
+        <translation>SYN,ACK</translation>
+    </message>
+    <message>
+        <source>ACK</source>
+        <translation>ACK</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>使用者逾時</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>無回應</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>queued CLOSE</source>
+        <translation>佇列中的關閉</translation>
+    </message>
+    <message>
+        <source>TCP state transition diagram</source>
+        <translation>TCP 狀態轉換圖</translation>
+    </message>
+    <message>
+        <source>The eleven states of a TCP connection and the transitions between them (RFC 9293, figure 5).</source>
+        <translation>TCP 連線的十一個狀態以及它們之間的轉換（RFC 9293 圖 5）。</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主動關閉</translation>
+    </message>
+    <message>
+        <source>passive close</source>
+        <translation>被動關閉</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>client is here</source>
+        <translation>用戶端在此</translation>
+    </message>
+    <message>
+        <source>server is here</source>
+        <translation>伺服器在此</translation>
+    </message>
+    <message>
+        <source>only in the text</source>
+        <translation>僅見於內文</translation>
+    </message>
+    <message>
+        <source>usual client</source>
+        <translation>用戶端的通常路徑</translation>
+    </message>
+    <message>
+        <source>usual server</source>
+        <translation>伺服器的通常路徑</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>少見的轉換</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>當機</translation>
+    </message>
+    <message>
+        <source>The client is in %1</source>
+        <translation>用戶端處於 %1 狀態</translation>
+    </message>
+    <message>
+        <source>The server is in %1</source>
+        <translation>伺服器處於 %1 狀態</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Ways out of %1 that the figure leaves out</source>
+        <translation>圖中未畫出的離開 %1 的途徑</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>After step %1 of %2 the client is in %3, the server in %4.</source>
+        <translation>第 %1 步（共 %2 步）之後，用戶端處於 %3 狀態，伺服器處於 %4 狀態。</translation>
+    </message>
+    <message>
+        <source>Sequence chart of a TCP connection</source>
+        <translation>TCP 連線的循序圖</translation>
+    </message>
+    <message>
+        <source>the picture is too large for PNG (%1 × %2 pixels); choose SVG or PDF</source>
+        <translation>圖片太大，無法存為 PNG（%1 × %2 像素）；請改用 SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .svg, .png or .pdf</source>
+        <translation>%1 不以 .svg、.png 或 .pdf 結尾</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>無法寫入 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是一個資料夾</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 不是資料夾</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>資料夾 %1 不存在</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>is a folder, not a scenario</source>
+        <translation>這是資料夾，不是情境檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>沒有任何變化。</translation>
+    </message>
+    <message>
+        <source>Before anything happens.</source>
+        <translation>一切尚未開始。</translation>
+    </message>
+    <message>
+        <source>The user offers to accept a connection: a TCB is created, nothing is sent, and the endpoint waits in LISTEN.</source>
+        <translation>使用者願意接受連線請求：建立傳輸控制區塊（TCB），不送出任何區段，端點在 LISTEN 狀態等待。</translation>
+    </message>
+    <message>
+        <source>The user wants a connection: a TCB is created, an initial sequence number is chosen, SYN is sent, and the endpoint waits in SYN-SENT for the answer.</source>
+        <translation>使用者要求建立連線：建立傳輸控制區塊（TCB），選定初始序號，送出 SYN，端點在 SYN-SENT 狀態等待回應。</translation>
+    </message>
+    <message>
+        <source>The user changes the passive open into an active one: SYN is sent, and the endpoint waits in SYN-SENT.</source>
+        <translation>使用者把被動開啟改為主動開啟：送出 SYN，端點在 SYN-SENT 狀態等待。</translation>
+    </message>
+    <message>
+        <source>There is a connection already, so OPEN is answered with an error.</source>
+        <translation>連線已經存在，因此 OPEN 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so SEND is answered with an error.</source>
+        <translation>連線不存在，因此 SEND 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>SEND in LISTEN changes the connection from passive to active: SYN is sent, and the data waits for ESTABLISHED.</source>
+        <translation>在 LISTEN 狀態呼叫 SEND，連線便由被動變為主動：送出 SYN，資料則等到進入 ESTABLISHED 狀態後再送出。</translation>
+    </message>
+    <message>
+        <source>The data is queued: it is sent once the connection is ESTABLISHED.</source>
+        <translation>資料排入佇列：等連線進入 ESTABLISHED 狀態後再送出。</translation>
+    </message>
+    <message>
+        <source>The data is sent, with an acknowledgment of everything received so far.</source>
+        <translation>送出資料，並捎帶確認到目前為止收到的全部內容。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s window has no room for all of the data: the rest waits.</source>
+        <translation>對端的視窗容納不下全部資料：其餘資料等待送出。</translation>
+    </message>
+    <message>
+        <source>SEND without data sends nothing.</source>
+        <translation>SEND 沒有給出資料，因此不送出任何區段。</translation>
+    </message>
+    <message>
+        <source>CLOSE has been called: no more data is taken, and SEND is answered with an error.</source>
+        <translation>已經呼叫過 CLOSE：不再接受新的資料，SEND 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no room to queue so much data, so SEND is answered with an error.</source>
+        <translation>傳送佇列放不下這麼多資料，因此 SEND 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so RECEIVE is answered with an error.</source>
+        <translation>連線不存在，因此 RECEIVE 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>No data is there yet: RECEIVE waits until some arrives.</source>
+        <translation>還沒有資料：RECEIVE 等待資料到達。</translation>
+    </message>
+    <message>
+        <source>The user takes data that had arrived, and the receive window opens again.</source>
+        <translation>使用者取走已經到達的資料，接收視窗隨之重新開啟。</translation>
+    </message>
+    <message>
+        <source>The peer has closed its direction and all of its data has been read: RECEIVE is answered with &quot;connection closing&quot;.</source>
+        <translation>對端已經關閉了它的傳送方向，它的資料也已全部讀完：RECEIVE 傳回「連線正在關閉」。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so CLOSE is answered with an error.</source>
+        <translation>連線不存在，因此 CLOSE 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from anyone yet, so the TCB is simply deleted.</source>
+        <translation>還沒有收到過任何一方的區段，因此只要刪除 TCB 即可。</translation>
+    </message>
+    <message>
+        <source>The peer has not answered yet, so the TCB is deleted and nothing is sent; a SYN,ACK that comes later is answered with a reset.</source>
+        <translation>對端還沒有回應，因此刪除 TCB，不送出任何區段；之後才到的 SYN,ACK 會以 RST 回應。</translation>
+    </message>
+    <message>
+        <source>No data waits to be sent, so FIN is sent at once and the endpoint enters FIN-WAIT-1.</source>
+        <translation>沒有待送出的資料，因此立即送出 FIN，端點進入 FIN-WAIT-1 狀態。</translation>
+    </message>
+    <message>
+        <source>Data still waits for ESTABLISHED, so CLOSE waits behind it.</source>
+        <translation>還有資料要等進入 ESTABLISHED 狀態後才能送出，因此 CLOSE 排在這些資料之後。</translation>
+    </message>
+    <message>
+        <source>CLOSE means &quot;I have no more data to send&quot;, not &quot;I stop receiving&quot;: FIN is sent, and the endpoint enters FIN-WAIT-1.</source>
+        <translation>CLOSE 的意思是「我沒有資料要送了」，而不是「我不再接收」：送出 FIN，端點進入 FIN-WAIT-1 狀態。</translation>
+    </message>
+    <message>
+        <source>The endpoint enters FIN-WAIT-1; its FIN waits until all data before it has been sent.</source>
+        <translation>端點進入 FIN-WAIT-1 狀態；FIN 要等它前面的資料全部送完才能送出。</translation>
+    </message>
+    <message>
+        <source>This side has no more data either: it sends its FIN and waits in LAST-ACK for the acknowledgment.</source>
+        <translation>本端也沒有資料要送了：送出自己的 FIN，在 LAST-ACK 狀態等待對它的確認。</translation>
+    </message>
+    <message>
+        <source>CLOSE waits until all data before it has been sent; then FIN follows.</source>
+        <translation>CLOSE 要等它前面的資料全部送完，隨後才送出 FIN。</translation>
+    </message>
+    <message>
+        <source>CLOSE has been called already; a second FIN is never sent.</source>
+        <translation>已經呼叫過 CLOSE；不會再送出第二個 FIN。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so ABORT is answered with an error.</source>
+        <translation>連線不存在，因此 ABORT 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no one to tell: the TCB is deleted and nothing is sent.</source>
+        <translation>沒有需要通知的一方：刪除 TCB，不送出任何區段。</translation>
+    </message>
+    <message>
+        <source>ABORT sends RST, discards everything that was queued, and deletes the TCB.</source>
+        <translation>ABORT 送出 RST，丟棄佇列中的一切，並刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>There is no connection, so STATUS is answered with an error.</source>
+        <translation>連線不存在，因此 STATUS 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>STATUS tells the state and changes nothing.</source>
+        <translation>STATUS 回報目前狀態，不改變任何東西。</translation>
+    </message>
+    <message>
+        <source>A segment with both SYN and FIN makes no sense to this host, which drops it unread.</source>
+        <translation>同時帶有 SYN 和 FIN 的區段對本主機沒有意義，不作處理即丟棄。</translation>
+    </message>
+    <message>
+        <source>There is no connection here; a reset is never answered, so the segment is dropped.</source>
+        <translation>這裡沒有連線；對 RST 從不回應，因此丟棄該區段。</translation>
+    </message>
+    <message>
+        <source>There is no connection here, so the segment is answered with a reset that its sender will accept.</source>
+        <translation>這裡沒有連線，因此以 RST 回應，其序號能讓對方接受它。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from LISTEN that a reset could answer: it is ignored.</source>
+        <translation>在 LISTEN 狀態沒有送出過任何區段，不可能有 RST 來回應它：忽略。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from LISTEN that could be acknowledged: the segment is answered with a reset.</source>
+        <translation>在 LISTEN 狀態沒有送出過任何可以被確認的區段：以 RST 回應。</translation>
+    </message>
+    <message>
+        <source>A SYN asks for a connection: it is answered with SYN,ACK, which carries this side&apos;s own initial sequence number, and the endpoint enters SYN-RECEIVED.</source>
+        <translation>SYN 是連線請求：以 SYN,ACK 回應，其中帶有本端自己的初始序號，端點進入 SYN-RECEIVED 狀態。</translation>
+    </message>
+    <message>
+        <source>A segment without SYN, ACK and RST means nothing in LISTEN: it is dropped.</source>
+        <translation>SYN、ACK、RST 都不帶的區段在 LISTEN 狀態沒有意義：丟棄。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges something that was never sent, so it is old or meant for another connection: it is answered with a reset, and this connection goes on.</source>
+        <translation>該區段確認了從未送出過的內容，可見它是舊的，或屬於另一條連線：以 RST 回應，本連線繼續。</translation>
+    </message>
+    <message>
+        <source>The reset does not acknowledge our SYN, so it is not meant for this connection: it is dropped.</source>
+        <translation>該 RST 沒有確認本端的 SYN，可見不是針對本連線的：丟棄。</translation>
+    </message>
+    <message>
+        <source>The reset acknowledges our SYN: the peer refuses the connection, and the TCB is deleted.</source>
+        <translation>該 RST 確認了本端的 SYN：對端拒絕建立連線，刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>A reset without ACK could come from anyone: it is dropped.</source>
+        <translation>不帶 ACK 的 RST 可能來自任何人：丟棄。</translation>
+    </message>
+    <message>
+        <source>The peer has acknowledged our SYN and sent its own: it is acknowledged in turn, and the connection is ESTABLISHED on this side.</source>
+        <translation>對端確認了本端的 SYN，並送來它自己的 SYN：本端對它予以確認，連線在本端進入 ESTABLISHED 狀態。</translation>
+    </message>
+    <message>
+        <source>A SYN without ACK arrives: both sides are opening at the same time. SYN is sent again, now with ACK, and the endpoint enters SYN-RECEIVED.</source>
+        <translation>收到不帶 ACK 的 SYN：雙方正在同時開啟。本端再次送出 SYN，這次帶上 ACK，端點進入 SYN-RECEIVED 狀態。</translation>
+    </message>
+    <message>
+        <source>Without SYN and RST the segment says nothing in SYN-SENT: it is dropped.</source>
+        <translation>SYN、RST 都不帶的區段在 SYN-SENT 狀態沒有意義：丟棄。</translation>
+    </message>
+    <message>
+        <source>The segment lies outside the receive window: it is dropped, and an ACK says what is expected.</source>
+        <translation>該區段落在接收視窗之外：丟棄，並用 ACK 告知期望的序號。</translation>
+    </message>
+    <message>
+        <source>The reset lies outside the receive window: it is dropped silently.</source>
+        <translation>該 RST 落在接收視窗之外：丟棄，不作回應。</translation>
+    </message>
+    <message>
+        <source>The peer has sent its FIN again, so our last ACK was lost: it is sent again, and the 2MSL wait starts anew.</source>
+        <translation>對端又送來了 FIN，可見本端最後的 ACK 遺失了：再次送出 ACK，2MSL 等待重新開始。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK of a simultaneous open: its SYN is known already, its ACK covers our SYN, and the connection is ESTABLISHED. The text of the sequence check alone would refuse it (Appendix A.2).</source>
+        <translation>這是同時開啟時的 SYN,ACK：其中的 SYN 已經收到過，ACK 確認了本端的 SYN，連線進入 ESTABLISHED 狀態。若只按序號檢查的條文，它會被拒絕（附錄 A.2）。</translation>
+    </message>
+    <message>
+        <source>The reset lies in the window but not exactly at RCV.NXT, so it may be a blind attack: a challenge ACK asks the peer to prove it.</source>
+        <translation>該 RST 落在視窗之內，但序號並不恰好等於 RCV.NXT，因此可能是盲目攻擊：送出挑戰 ACK，要求對端加以證實。</translation>
+    </message>
+    <message>
+        <source>The connection came from LISTEN and is given up; the endpoint returns to LISTEN, and its user need not know.</source>
+        <translation>這條連線由 LISTEN 狀態而來，現在放棄它；端點回到 LISTEN 狀態，不必告知使用者。</translation>
+    </message>
+    <message>
+        <source>This side opened actively, so the reset means that the connection was refused.</source>
+        <translation>本端是主動開啟的，因此該 RST 表示連線被拒絕。</translation>
+    </message>
+    <message>
+        <source>The peer has reset the connection: everything that was queued is discarded, and the TCB is deleted.</source>
+        <translation>對端重設了連線：丟棄佇列中的一切，並刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>The peer has reset the connection, which was closing anyway: the TCB is deleted.</source>
+        <translation>對端重設了連線，而連線本來就在關閉：刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>A reset in TIME-WAIT is ignored, so that it cannot end the wait too early (RFC 1337).</source>
+        <translation>在 TIME-WAIT 狀態忽略 RST，以免它過早地結束等待（RFC 1337）。</translation>
+    </message>
+    <message>
+        <source>Another SYN in the window: the connection that came from LISTEN is given up, and the endpoint returns to LISTEN.</source>
+        <translation>視窗內又來了一個 SYN：放棄由 LISTEN 狀態而來的連線，端點回到 LISTEN 狀態。</translation>
+    </message>
+    <message>
+        <source>A SYN in the middle of a connection is a mistake, a peer that rebooted, or an attack: a challenge ACK makes a real peer answer with a reset.</source>
+        <translation>連線中途出現 SYN，或是出了差錯，或是對端重新啟動過，或是攻擊：送出挑戰 ACK，真正的對端會以 RST 回應。</translation>
+    </message>
+    <message>
+        <source>By the older rule of RFC 793 a SYN in the window is an error that resets the connection.</source>
+        <translation>按照 RFC 793 的舊規則，視窗內的 SYN 屬於錯誤，連線因此被重設。</translation>
+    </message>
+    <message>
+        <source>Every segment of a connection carries ACK; this one does not, so it is dropped.</source>
+        <translation>連線中的每個區段都帶有 ACK；這一個沒有，因此丟棄。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our SYN: now both directions are known to work, and the connection is ESTABLISHED.</source>
+        <translation>該 ACK 確認了本端的 SYN：現在可知兩個方向都是通的，連線進入 ESTABLISHED 狀態。</translation>
+    </message>
+    <message>
+        <source>The segment does not acknowledge our SYN: it is answered with a reset.</source>
+        <translation>該區段沒有確認本端的 SYN：以 RST 回應。</translation>
+    </message>
+    <message>
+        <source>The segment acknowledges something that was never sent: it is dropped, and an ACK says where this side stands.</source>
+        <translation>該區段確認了從未送出過的內容：丟棄，並用 ACK 說明本端目前的序號和確認號。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment is older than anything the peer could still send, so it may be forged: the segment is dropped, and an ACK says where this side stands.</source>
+        <translation>該確認比對端還可能送出的任何確認都舊，因此可能是偽造的：丟棄該區段，並用 ACK 說明本端目前的序號和確認號。</translation>
+    </message>
+    <message>
+        <source>The ACK covers data that was sent: it need not be kept for retransmission any longer.</source>
+        <translation>該 ACK 確認了已送出的資料：不必再為重傳保留這些資料。</translation>
+    </message>
+    <message>
+        <source>The ACK covers nothing new.</source>
+        <translation>該 ACK 沒有確認任何新內容。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our FIN: our direction is closed, and the endpoint waits in FIN-WAIT-2 for the peer&apos;s FIN.</source>
+        <translation>該 ACK 確認了本端的 FIN：本端的傳送方向已經關閉，端點在 FIN-WAIT-2 狀態等待對端的 FIN。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our FIN, and the peer&apos;s FIN has come before: both directions are closed, and the endpoint enters TIME-WAIT.</source>
+        <translation>該 ACK 確認了本端的 FIN，而對端的 FIN 先前已經到達：兩個方向都已關閉，端點進入 TIME-WAIT 狀態。</translation>
+    </message>
+    <message>
+        <source>The ACK does not cover our FIN yet: the segment is ignored.</source>
+        <translation>該 ACK 還沒有確認本端的 FIN：忽略該區段。</translation>
+    </message>
+    <message>
+        <source>The ACK covers our FIN, the last thing that was missing: the TCB is deleted.</source>
+        <translation>該 ACK 確認了本端的 FIN，最後缺的就是它：刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>The ACK does not cover our FIN yet: LAST-ACK goes on.</source>
+        <translation>該 ACK 還沒有確認本端的 FIN：繼續停留在 LAST-ACK 狀態。</translation>
+    </message>
+    <message>
+        <source>The data is the next that was expected: it is taken and acknowledged.</source>
+        <translation>這正是期望的下一段資料：收下並確認。</translation>
+    </message>
+    <message>
+        <source>The data is the next that was expected: it is taken, and its acknowledgment waits a little for a segment that can carry it.</source>
+        <translation>這正是期望的下一段資料：收下，確認則延後片刻，等待可以捎帶它的區段。</translation>
+    </message>
+    <message>
+        <source>Data is missing before this segment: it is kept for later, and an ACK says what is expected.</source>
+        <translation>該區段之前還缺少資料：先把它保存起來，並用 ACK 告知期望的序號。</translation>
+    </message>
+    <message>
+        <source>There is no room in the receive window: the data is dropped, and an ACK says what is expected.</source>
+        <translation>接收視窗沒有空間了：丟棄資料，並用 ACK 告知期望的序號。</translation>
+    </message>
+    <message>
+        <source>The peer has sent FIN before, so there can be no more data: it is ignored.</source>
+        <translation>對端先前已經送出 FIN，不可能再有資料：忽略。</translation>
+    </message>
+    <message>
+        <source>The peer has no more data to send: its FIN is acknowledged, and the endpoint waits in CLOSE-WAIT until its own user closes.</source>
+        <translation>對端沒有資料要送了：確認它的 FIN，端點在 CLOSE-WAIT 狀態等待自己的使用者關閉連線。</translation>
+    </message>
+    <message>
+        <source>The peer has no more data to send: the endpoint waits in CLOSE-WAIT until its own user closes, and the acknowledgment of the FIN waits a little for a segment that can carry it.</source>
+        <translation>對端沒有資料要送了：端點在 CLOSE-WAIT 狀態等待自己的使用者關閉連線；對 FIN 的確認則延後片刻，等待可以捎帶它的區段。</translation>
+    </message>
+    <message>
+        <source>The handshake is complete, and the peer already closes its direction: the endpoint passes ESTABLISHED and waits in CLOSE-WAIT.</source>
+        <translation>交握完成，而對端已經關閉了它的傳送方向：端點經過 ESTABLISHED 狀態，在 CLOSE-WAIT 狀態等待。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN comes while ours is not acknowledged yet: both sides close at the same time. The FIN is acknowledged, and the endpoint waits in CLOSING for the ACK of its own.</source>
+        <translation>對端的 FIN 到達時，本端的 FIN 尚未得到確認：雙方正在同時關閉。確認對端的 FIN，端點在 CLOSING 狀態等待對自己的 FIN 的 ACK。</translation>
+    </message>
+    <message>
+        <source>FIN and the ACK of our FIN come together: both directions are closed at once, and the endpoint goes straight to TIME-WAIT.</source>
+        <translation>FIN 與對本端 FIN 的 ACK 一起到達：兩個方向同時關閉，端點直接進入 TIME-WAIT 狀態。</translation>
+    </message>
+    <message>
+        <source>The peer has closed its direction too: its FIN is acknowledged, and the endpoint stays in TIME-WAIT for 2MSL in case that ACK is lost.</source>
+        <translation>對端也關閉了它的傳送方向：確認它的 FIN，端點在 TIME-WAIT 狀態停留 2MSL，以防這個 ACK 遺失。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN has come before: it is acknowledged again, and nothing else changes.</source>
+        <translation>對端的 FIN 先前已經到達：再次確認，其他不變。</translation>
+    </message>
+    <message>
+        <source>All data before it has been sent, so the FIN of the CLOSE that waited goes out.</source>
+        <translation>前面的資料已經全部送完，等待中的 CLOSE 得以執行：送出 FIN。</translation>
+    </message>
+    <message>
+        <source>The peer has not answered for as long as the user allows: everything is discarded, and the TCB is deleted.</source>
+        <translation>對端遲遲沒有回應，已達到使用者允許的時限：丟棄一切，並刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>No acknowledgment has come in time: the first segment that is not acknowledged is sent again, and the next wait is twice as long.</source>
+        <translation>確認沒有按時到達：重傳第一個未被確認的區段，下一次等待的時間加倍。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s window has been closed for so long that its opening may have been lost: one octet is sent to ask.</source>
+        <translation>對端的視窗關閉已久，重新開啟的通知可能遺失了：送出 1 個位元組進行探測。</translation>
+    </message>
+    <message>
+        <source>No segment has come along that could carry the acknowledgment: it is sent alone.</source>
+        <translation>沒有等到可以捎帶確認的區段：單獨送出確認。</translation>
+    </message>
+    <message>
+        <source>The same segment has been retransmitted too often: the connection is given up, and the TCB is deleted.</source>
+        <translation>同一個區段重傳次數過多：放棄連線，並刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>2MSL have passed: no segment of this connection can still be on the way, and the TCB is deleted.</source>
+        <translation>2MSL 已經過去：網路中不可能再有這條連線的區段，刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>RFC 9293 would let FIN-WAIT-2 wait for ever; this host ends it after a time, since no user is left to wait.</source>
+        <translation>按照 RFC 9293，FIN-WAIT-2 狀態可以永遠等下去；本主機在一段時間後結束等待，因為已經沒有使用者在等了。</translation>
+    </message>
+    <message>
+        <source>No such timer runs in this state: nothing happens.</source>
+        <translation>此狀態下沒有這樣的計時器在執行：什麼也不發生。</translation>
+    </message>
+    <message>
+        <source>The network loses the segment; neither side is told.</source>
+        <translation>網路遺失了該區段；雙方都不會得到通知。</translation>
+    </message>
+    <message>
+        <source>The network delivers the segment twice: a second copy is on its way.</source>
+        <translation>網路把該區段遞送兩次：第二個複本正在途中。</translation>
+    </message>
+    <message>
+        <source>The host crashes and is up again without any memory of the connection; the peer is not told.</source>
+        <translation>主機當機後重新啟動，對這條連線毫無記憶；對端並不知情。</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被動開啟</translation>
+    </message>
+    <message>
+        <source>create TCB</source>
+        <translation>建立 TCB</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主動開啟</translation>
+    </message>
+    <message>
+        <source>create TCB, snd SYN</source>
+        <translation>建立 TCB，送出 SYN</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>delete TCB</source>
+        <translation>刪除 TCB</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收到 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN,ACK</source>
+        <translation>送出 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>傳送資料</translation>
+    </message>
+    <message>
+        <source>snd SYN</source>
+        <translation>送出 SYN</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>使用者逾時</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收到 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>snd ACK</source>
+        <translation>送出 ACK</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK,FIN</source>
+        <translation>收到 SYN,ACK,FIN</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收到 RST</translation>
+    </message>
+    <message>
+        <source>retransmitted too often</source>
+        <translation>重傳次數過多</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收到 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>snd FIN</source>
+        <translation>送出 FIN</translation>
+    </message>
+    <message>
+        <source>rcv RST, after an active OPEN</source>
+        <translation>主動開啟後收到 RST</translation>
+    </message>
+    <message>
+        <source>rcv SYN, after a passive OPEN</source>
+        <translation>被動開啟後收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN in the window (RFC 793)</source>
+        <translation>收到視窗內的 SYN（RFC 793）</translation>
+    </message>
+    <message>
+        <source>snd RST</source>
+        <translation>送出 RST</translation>
+    </message>
+    <message>
+        <source>rcv FIN,ACK of SYN</source>
+        <translation>收到 FIN，及 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN, CLOSE queued</source>
+        <translation>收到 SYN 的 ACK，關閉在佇列中</translation>
+    </message>
+    <message>
+        <source>rcv FIN,ACK of SYN, CLOSE queued</source>
+        <translation>收到 FIN，及 SYN 的 ACK，關閉在佇列中</translation>
+    </message>
+    <message>
+        <source>snd FIN,ACK</source>
+        <translation>送出 FIN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收到 FIN</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收到 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN, ACK of FIN</source>
+        <translation>收到 FIN，及 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout</source>
+        <translation>FIN-WAIT-2 逾時</translation>
+    </message>
+    <message>
+        <source>rcv ACK, CLOSE queued</source>
+        <translation>收到 ACK，關閉在佇列中</translation>
+    </message>
+    <message>
+        <source>2MSL timeout</source>
+        <translation>2MSL 逾時</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>connection reset</source>
+        <translation>連線被重設</translation>
+    </message>
+    <message>
+        <source>error: connection reset</source>
+        <translation>錯誤：連線被重設</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>連線被拒絕</translation>
+    </message>
+    <message>
+        <source>connection closing</source>
+        <translation>連線正在關閉</translation>
+    </message>
+    <message>
+        <source>error: connection aborted due to user timeout</source>
+        <translation>錯誤：連線因使用者逾時而中止</translation>
+    </message>
+    <message>
+        <source>error: connection timed out</source>
+        <translation>錯誤：連線逾時</translation>
+    </message>
+    <message>
+        <source>error: connection already exists</source>
+        <translation>錯誤：連線已存在</translation>
+    </message>
+    <message>
+        <source>error: connection does not exist</source>
+        <translation>錯誤：連線不存在</translation>
+    </message>
+    <message>
+        <source>error: closing</source>
+        <translation>錯誤：正在關閉</translation>
+    </message>
+    <message>
+        <source>error: connection closing</source>
+        <translation>錯誤：連線正在關閉</translation>
+    </message>
+    <message>
+        <source>error: insufficient resources</source>
+        <translation>錯誤：資源不足</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>There is no connection, and nothing is remembered of one. Client and server begin and end here.</source>
+        <translation>沒有連線，也不保留任何連線的資訊。用戶端和伺服器都從這裡開始，也在這裡結束。</translation>
+    </message>
+    <message>
+        <source>Waits for a connection request from any peer. Only a server is here.</source>
+        <translation>等待來自任意對端的連線請求。只有伺服器處於此狀態。</translation>
+    </message>
+    <message>
+        <source>Has sent a SYN and waits for the SYN of its peer. A client is here; in a simultaneous open, both sides.</source>
+        <translation>已送出 SYN，等待對端的 SYN。用戶端處於此狀態；同時開啟時雙方都處於此狀態。</translation>
+    </message>
+    <message>
+        <source>Has received a SYN and sent its own, and waits for the ACK of its own. A server is here; in a simultaneous open, both sides.</source>
+        <translation>已收到對端的 SYN，也送出了自己的 SYN，等待對自己的 SYN 的 ACK。伺服器處於此狀態；同時開啟時雙方都處於此狀態。</translation>
+    </message>
+    <message>
+        <source>The connection is open, and data flow in both directions. Client and server spend most of their time here.</source>
+        <translation>連線已經建立，資料可以雙向傳送。用戶端和伺服器大部分時間處於此狀態。</translation>
+    </message>
+    <message>
+        <source>Has no more data to send, has sent its FIN, and waits for the ACK of it. The side that closes first is here, usually the client.</source>
+        <translation>沒有資料要送了，已送出 FIN，等待對它的 ACK。先關閉的一方處於此狀態，通常是用戶端。</translation>
+    </message>
+    <message>
+        <source>Its FIN is acknowledged. It waits for the FIN of its peer, which may still send data for as long as it likes. The side that closed first is here.</source>
+        <translation>自己的 FIN 已得到確認，等待對端的 FIN；對端仍可繼續傳送資料，時間不限。先關閉的一方處於此狀態。</translation>
+    </message>
+    <message>
+        <source>Has received the FIN of its peer and waits until its own user calls CLOSE; it does not go away by itself. The side that closes second is here.</source>
+        <translation>已收到對端的 FIN，等待自己的使用者呼叫 CLOSE；此狀態不會自行消失。後關閉的一方處於此狀態。</translation>
+    </message>
+    <message>
+        <source>Has received the FIN of its peer while its own is not yet acknowledged, and waits for that ACK. Both sides are here in a simultaneous close.</source>
+        <translation>自己的 FIN 尚未得到確認就收到了對端的 FIN，等待那個 ACK。同時關閉時雙方都處於此狀態。</translation>
+    </message>
+    <message>
+        <source>Has received the FIN of its peer, then sent its own, and waits for the last ACK. The side that closes second is here, usually the server.</source>
+        <translation>先收到對端的 FIN，再送出自己的 FIN，等待最後的 ACK。後關閉的一方處於此狀態，通常是伺服器。</translation>
+    </message>
+    <message>
+        <source>Waits 2MSL, so that a lost last ACK can be sent again and no old segment reaches a later connection. The side that closed first is here; both after a simultaneous close.</source>
+        <translation>等待 2MSL，以便最後的 ACK 遺失時可以重送，並且不讓舊的區段進入以後的連線。先關閉的一方處於此狀態；同時關閉後雙方都處於此狀態。</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>retransmission timeout</source>
+        <translation>重傳逾時</translation>
+    </message>
+    <message>
+        <source>2MSL timeout</source>
+        <translation>2MSL 逾時</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 timeout</source>
+        <translation>FIN-WAIT-2 逾時</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>使用者逾時</translation>
+    </message>
+    <message>
+        <source>an empty segment</source>
+        <translation>空區段</translation>
+    </message>
+    <message>
+        <source>%1 + %2 bytes</source>
+        <translation>%1 + %2 位元組</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the host crashes and restarts</source>
+        <translation>主機當機並重新啟動</translation>
+    </message>
+    <message>
+        <source>%1 arrives at the %2</source>
+        <translation>%2收到 %1</translation>
+    </message>
+    <message>
+        <source>%1 out of nowhere arrives at the %2</source>
+        <translation>%2收到來歷不明的 %1</translation>
+    </message>
+    <message>
+        <source>%1 to the %2 is lost</source>
+        <translation>送往%2的 %1 遺失</translation>
+    </message>
+    <message>
+        <source>%1 to the %2 is duplicated</source>
+        <translation>送往%2的 %1 被複製</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延遲確認</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagram…</source>
+        <translation>狀態圖(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sequence &amp;chart…</source>
+        <translation>循序圖(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Both side by side…</source>
+        <translation>兩圖並排(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;First step</source>
+        <translation>第一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last step</source>
+        <translation>最後一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit both pictures</source>
+        <translation>兩圖符合視窗大小(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Present full screen</source>
+        <translation>全螢幕簡報(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show &amp;reset arrows</source>
+        <translation>顯示重設箭頭(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Animate steps</source>
+        <translation>以動畫顯示步驟(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About SynFin</source>
+        <translation>關於 SynFin(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Print (black and white)</source>
+        <translation>列印（黑白）</translation>
+    </message>
+    <message>
+        <source>RFC 9293 (SYN-RECEIVED)</source>
+        <translation>RFC 9293（SYN-RECEIVED）</translation>
+    </message>
+    <message>
+        <source>Textbooks (SYN_RCVD)</source>
+        <translation>教科書（SYN_RCVD）</translation>
+    </message>
+    <message>
+        <source>Linux (SYN_RECV, ESTAB)</source>
+        <translation>Linux（SYN_RECV、ESTAB）</translation>
+    </message>
+    <message>
+        <source>Windows (SYN_RECEIVED)</source>
+        <translation>Windows（SYN_RECEIVED）</translation>
+    </message>
+    <message>
+        <source>As on the wire</source>
+        <translation>實際數值</translation>
+    </message>
+    <message>
+        <source>Relative (first is 0)</source>
+        <translation>相對數值（從 0 開始）</translation>
+    </message>
+    <message>
+        <source>Symbolic (x, y)</source>
+        <translation>符號（x、y）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>步驟(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Names of states</source>
+        <translation>狀態名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;equence numbers</source>
+        <translation>序號(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>佈景主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Font &amp;size</source>
+        <translation>字型大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::MainWindow</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>開啟情境</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>情境檔案 (*.toml);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>About SynFin</source>
+        <translation>關於 SynFin</translation>
+    </message>
+    <message>
+        <source>SynFin %1 shows how a TCP connection lives, from SYN to FIN. Its engine follows RFC 9293.</source>
+        <translation>SynFin %1 呈現一條 TCP 連線從 SYN 到 FIN 的一生，其引擎遵循 RFC 9293。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具列</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Steps of the scenario</source>
+        <translation>情境的步驟</translation>
+    </message>
+    <message>
+        <source>%1 — SynFin</source>
+        <translation>%1 — SynFin</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be read</source>
+        <translation>無法讀取此情境</translation>
+    </message>
+    <message>
+        <source>Something in this scenario does not hold</source>
+        <translation>此情境的預期與實際執行不符</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>未匯出任何內容</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</source>
+        <translation>SVG (*.svg);;PDF (*.pdf);;PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::ChartView</name>
+    <message>
+        <source>Sequence chart</source>
+        <translation>循序圖</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. Client: %3. Server: %4.</source>
+        <translation>第 %1 步，共 %2 步。用戶端：%3。伺服器：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::DiagramView</name>
+    <message>
+        <source>State transition diagram</source>
+        <translation>狀態轉換圖</translation>
+    </message>
+</context>
 </TS>
