@@ -6,6 +6,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -74,7 +75,7 @@ scenario::Reading readScenario(const std::string& file, std::istream& in)
 
 scenario::Reading findScenario(const std::string& name, std::istream& in)
 {
-    if (name == "-" || name.find('/') != std::string::npos || name.ends_with(".toml"))
+    if (name == "-" || std::ranges::find(name, '/') != name.end() || name.ends_with(".toml"))
         return readScenario(name, in);
     if (const scenario::Scenario* bundled = bundledScenario(QString::fromStdString(name)))
         return {*bundled, {}};
