@@ -15,7 +15,8 @@ namespace {
     return found == options.end() ? nullptr : &*found;
 }
 
-[[nodiscard]] WrongUse unknownOption(std::string_view command, std::string_view name, const std::vector<Option>& options)
+[[nodiscard]] WrongUse unknownOption(std::string_view command, std::string_view name,
+                                     const std::vector<Option>& options)
 {
     std::vector<std::string_view> known;
     for (const Option& option : options)
@@ -34,7 +35,8 @@ std::optional<std::string> Arguments::value(std::string_view option) const
     return found == options.end() ? std::nullopt : std::optional(found->second);
 }
 
-Arguments parseArguments(std::string_view command, const std::vector<std::string>& words, const std::vector<Option>& options)
+Arguments parseArguments(std::string_view command, const std::vector<std::string>& words,
+                         const std::vector<Option>& options)
 {
     Arguments arguments;
     bool onlyOperands = false;

@@ -33,7 +33,8 @@ constexpr std::size_t longestQuoted = 80; // bytes
 
 std::string format(const Diagnostic& d)
 {
-    return visible(d.file) + ':' + std::to_string(d.place.line) + ':' + std::to_string(d.place.column) + ": " + d.message;
+    return visible(d.file) + ':' + std::to_string(d.place.line) + ':' + std::to_string(d.place.column) + ": "
+           + d.message;
 }
 
 void Problems::add(Place place, std::string message)

@@ -20,8 +20,17 @@ constexpr std::array units{Unit{"us", 1}, Unit{"ms", 1'000}, Unit{"s", 1'000'000
                            Unit{"h", 3'600'000'000}};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> otherUnits{{
-    {"µs", "us"}, {"m", "min"}, {"mins", "min"}, {"minute", "min"}, {"minutes", "min"}, {"sec", "s"},
-    {"secs", "s"}, {"second", "s"}, {"seconds", "s"}, {"msec", "ms"}, {"hours", "h"},
+    {"µs", "us"},
+    {"m", "min"},
+    {"mins", "min"},
+    {"minute", "min"},
+    {"minutes", "min"},
+    {"sec", "s"},
+    {"secs", "s"},
+    {"second", "s"},
+    {"seconds", "s"},
+    {"msec", "ms"},
+    {"hours", "h"},
 }};
 
 [[nodiscard]] bool isDigit(char c)

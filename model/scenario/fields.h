@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Place place(std::string_view key) const; // of the value
     [[nodiscard]] Place keyPlace(std::string_view key) const;
 
-    [[nodiscard]] std::optional<Placed<std::int64_t>> integer(std::string_view key, std::int64_t least, std::int64_t most);
+    [[nodiscard]] std::optional<Placed<std::int64_t>> integer(std::string_view key, std::int64_t least,
+                                                              std::int64_t most);
     [[nodiscard]] std::optional<Placed<bool>> boolean(std::string_view key);
     [[nodiscard]] std::optional<Placed<std::string>> string(std::string_view key);
     [[nodiscard]] std::optional<Placed<std::string>> word(std::string_view key, Words);

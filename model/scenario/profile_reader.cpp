@@ -12,9 +12,22 @@ namespace {
 
 using tcp::Profile;
 
-constexpr std::array<std::string_view, 16> profileKeys{
-    "base", "msl", "rst", "syn", "ack", "drop-synfin", "time-wait-rst", "sequence-check", "retransmission-timeout",
-    "max-retransmission-timeout", "syn-retries", "retries", "fin-wait-2-timeout", "user-timeout", "delayed-ack", "mss"};
+constexpr std::array<std::string_view, 16> profileKeys{"base",
+                                                       "msl",
+                                                       "rst",
+                                                       "syn",
+                                                       "ack",
+                                                       "drop-synfin",
+                                                       "time-wait-rst",
+                                                       "sequence-check",
+                                                       "retransmission-timeout",
+                                                       "max-retransmission-timeout",
+                                                       "syn-retries",
+                                                       "retries",
+                                                       "fin-wait-2-timeout",
+                                                       "user-timeout",
+                                                       "delayed-ack",
+                                                       "mss"};
 
 constexpr std::array<std::string_view, 3> bases{"rfc9293", "rfc793", "linux"};
 constexpr std::array<std::string_view, 2> mitigations{"rfc5961", "rfc793"};
@@ -28,7 +41,8 @@ constexpr std::int64_t largestMss = 65'535;
 
 // The first word stands for `first`, the second for `second`.
 template <typename T>
-void choose(Fields& fields, std::string_view key, const std::array<std::string_view, 2>& words, T first, T second, T& target)
+void choose(Fields& fields, std::string_view key, const std::array<std::string_view, 2>& words, T first, T second,
+            T& target)
 {
     if (const auto word = fields.word(key, words))
         target = word->value == words[0] ? first : second;

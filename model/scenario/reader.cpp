@@ -76,10 +76,10 @@ void readFormat(Fields& fields)
         if (number != nullptr && number->get() >= 0 && number->get() <= largestSeq)
             values.emplace_back(static_cast<std::uint32_t>(number->get()));
         else
-            fields.problem(placeOf(element.source()), "an element of iss is "
-                                                          + (number != nullptr ? std::to_string(number->get())
-                                                                               : std::string(kindOf(element)))
-                                                          + "; expected an integer from 0 to " + std::to_string(largestSeq));
+            fields.problem(placeOf(element.source()),
+                           "an element of iss is "
+                               + (number != nullptr ? std::to_string(number->get()) : std::string(kindOf(element)))
+                               + "; expected an integer from 0 to " + std::to_string(largestSeq));
     }
     if (node->as_array()->empty())
         fields.wrong("iss", "an empty array", "the number of the first connection, the second …");
@@ -192,7 +192,8 @@ Reading read(std::string_view text, std::string_view file)
             problems.add({}, "the file is larger than " + std::to_string(largestFile / 1024 / 1024)
                                  + " MiB; expected a scenario");
         } else if (const auto place = tooDeep(text)) {
-            problems.add(*place, "a key with more than " + std::to_string(deepestKey) + " parts; expected at most three");
+            problems.add(*place,
+                         "a key with more than " + std::to_string(deepestKey) + " parts; expected at most three");
         } else {
             const toml::table table = toml::parse(text);
             Scenario scenario = readScenario(table, file, problems);

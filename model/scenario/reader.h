@@ -1,4 +1,5 @@
-// Reads scenario files. The text may be anything: what is wrong with it comes back as diagnostics, never as an exception.
+// Reads scenario files. The text may be anything: what is wrong with it comes back as diagnostics, never as an
+// exception.
 #pragma once
 
 #include "model/scenario/scenario.h"

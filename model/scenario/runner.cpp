@@ -93,7 +93,8 @@ private:
             if (!timer || timer->expires > until)
                 break;
             if (n == mostTimeoutsInOneWait) {
-                stop(step, "more than " + std::to_string(mostTimeoutsInOneWait) + " timers expire in it", "is too much");
+                stop(step, "more than " + std::to_string(mostTimeoutsInOneWait) + " timers expire in it",
+                     "is too much");
                 return;
             }
             act({sim::TimeoutChoice{timer->at, timer->timer}, m_clock}, step);
@@ -205,9 +206,9 @@ void Runner::check(const Step& step, int before)
     for (const Side side : sim::bothSides) {
         if (const auto& state = e.states[sim::index(side)]) {
             const tcp::State is = world().at(side).tcb.state;
-            met(is == state->value, state->place, "expected the " + std::string(sim::name(side)) + " in "
-                                                      + std::string(tcp::name(state->value)) + ", but it is in "
-                                                      + std::string(tcp::name(is)));
+            met(is == state->value, state->place,
+                "expected the " + std::string(sim::name(side)) + " in " + std::string(tcp::name(state->value))
+                    + ", but it is in " + std::string(tcp::name(is)));
         }
     }
     if (e.sent)
@@ -215,10 +216,14 @@ void Runner::check(const Step& step, int before)
             "expected " + listed(e.sent->value) + " to be sent, but it was " + listed(sent));
     if (e.signals)
         met(signals == e.signals->value, e.signals->place,
-            "expected the user to be told " + listed(textsOf(e.signals->value)) + ", but it was " + listed(textsOf(signals)));
+            "expected the user to be told " + listed(textsOf(e.signals->value)) + ", but it was "
+                + listed(textsOf(signals)));
     if (e.rule) {
-        const auto named = [](const std::string& id) { return id.empty() ? std::string("no rule") : "the rule " + quoted(id); };
-        met(rule == e.rule->value, e.rule->place, "expected " + named(e.rule->value) + " to be taken, but it was " + named(rule));
+        const auto named = [](const std::string& id) {
+            return id.empty() ? std::string("no rule") : "the rule " + quoted(id);
+        };
+        met(rule == e.rule->value, e.rule->place,
+            "expected " + named(e.rule->value) + " to be taken, but it was " + named(rule));
     }
 }
 

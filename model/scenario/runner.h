@@ -9,12 +9,12 @@
 namespace synfin::scenario {
 
 // A run that would need more than this is stopped: it is a mistake in the file.
-inline constexpr std::size_t mostOnWire = 10'000;           // segments at one time
-inline constexpr std::size_t mostKept = 2'000'000;          // segments on the wire, added up over all steps
+inline constexpr std::size_t mostOnWire = 10'000;  // segments at one time
+inline constexpr std::size_t mostKept = 2'000'000; // segments on the wire, added up over all steps
 inline constexpr int mostTimeoutsInOneWait = 10'000;
 
 struct Run {
-    sim::History history;     // its cursor is at the start
+    sim::History history;       // its cursor is at the start
     std::vector<LocalText> say; // for each step of the history; empty where the scenario says nothing
     // For each step of the history the step of the scenario that made it, counted from 0; -1 for the start.
     std::vector<int> madeBy;

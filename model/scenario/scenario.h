@@ -73,7 +73,7 @@ struct Expectation {
     std::array<std::optional<Placed<tcp::State>>, 2> states; // by sim::Side
     std::optional<Placed<std::vector<std::string>>> sent;    // control texts as tcp::controlText() writes them
     std::optional<Placed<std::vector<tcp::Signal>>> signals;
-    std::optional<Placed<std::string>> rule;                 // an id; empty for "no change of state"
+    std::optional<Placed<std::string>> rule; // an id; empty for "no change of state"
     [[nodiscard]] int count() const;
     friend bool operator==(const Expectation&, const Expectation&) = default;
 };

@@ -77,8 +77,9 @@ private:
     template <typename T> void refuse(const std::optional<Placed<T>>& value, const char* key)
     {
         if (value)
-            m_problems.add(value->place, std::string(key) + " does not exist" + in(m_tcb.state)
-                                             + (m_given.state ? std::string() : ", where an endpoint starts without `state`"));
+            m_problems.add(value->place,
+                           std::string(key) + " does not exist" + in(m_tcb.state)
+                               + (m_given.state ? std::string() : ", where an endpoint starts without `state`"));
     }
     [[nodiscard]] Place placeOf(const std::optional<Placed<Seq>>& first, const std::optional<Placed<Seq>>& second) const
     {
@@ -108,8 +109,9 @@ void Endpoint::deriveOpened()
         usual = Open::Active;
     m_tcb.opened = m_given.opened ? m_given.opened->value : usual;
     if ((s == State::Listen || s == State::SynSent) && m_tcb.opened != usual)
-        m_problems.add(m_given.opened->place, "opened is \"" + std::string(tcp::name(*m_tcb.opened)) + "\", which is impossible"
-                                                  + in(s) + "; expected \"" + std::string(tcp::name(usual)) + '"');
+        m_problems.add(m_given.opened->place, "opened is \"" + std::string(tcp::name(*m_tcb.opened))
+                                                  + "\", which is impossible" + in(s) + "; expected \""
+                                                  + std::string(tcp::name(usual)) + '"');
 }
 
 void Endpoint::deriveSend()
@@ -232,7 +234,8 @@ StartState startState(const std::array<GivenEndpoint, 2>& given, Problems& probl
     for (const sim::Side side : sim::bothSides) {
         const Endpoint& e = side == sim::Side::Client ? client : server;
         out.tcbs[sim::index(side)] = e.tcb();
-        out.iss[sim::index(side)] = given[sim::index(side)].iss ? given[sim::index(side)].iss->value : std::vector{e.iss()};
+        out.iss[sim::index(side)] =
+            given[sim::index(side)].iss ? given[sim::index(side)].iss->value : std::vector{e.iss()};
     }
     return out;
 }

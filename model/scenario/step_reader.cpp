@@ -14,8 +14,9 @@ using sim::Side;
 
 constexpr std::array<std::string_view, 8> actionKeys{"call", "deliver", "drop",    "duplicate",
                                                      "wait", "segment", "timeout", "crash"};
-constexpr std::array<std::string_view, 13> stepKeys{"at",   "call",    "bytes",   "push",  "deliver", "drop",  "duplicate",
-                                                    "wait", "segment", "timeout", "crash", "say",     "expect"};
+constexpr std::array<std::string_view, 13> stepKeys{"at",    "call",      "bytes", "push",    "deliver",
+                                                    "drop",  "duplicate", "wait",  "segment", "timeout",
+                                                    "crash", "say",       "expect"};
 constexpr std::array<std::string_view, 2> sides{"client", "server"};
 constexpr std::array<std::string_view, 6> calls{"open-passive", "open-active", "send", "receive", "close", "abort"};
 constexpr std::array<std::string_view, 5> timers{"retransmission", "time-wait", "fin-wait-2", "user", "delayed-ack"};
@@ -104,8 +105,8 @@ std::optional<std::string_view> StepReader::actionKey()
         if (!m_fields.has(key))
             continue;
         if (first)
-            m_fields.problem(m_fields.keyPlace(key), "a step does one thing, and this one has " + std::string(*first) + " and "
-                                                         + std::string(key) + "; expected one of them");
+            m_fields.problem(m_fields.keyPlace(key), "a step does one thing, and this one has " + std::string(*first)
+                                                         + " and " + std::string(key) + "; expected one of them");
         else
             first = key;
     }
@@ -128,8 +129,8 @@ void StepReader::refuseAt(std::string_view action)
 {
     if (!m_fields.has("at"))
         return;
-    const std::string hint = action == "wait" ? "time passes everywhere"
-                                              : "write " + std::string(action) + " = { to = \"server\" }";
+    const std::string hint =
+        action == "wait" ? "time passes everywhere" : "write " + std::string(action) + " = { to = \"server\" }";
     m_fields.problem(m_fields.keyPlace("at"), "at has no meaning with " + std::string(action) + "; " + hint);
 }
 
@@ -206,7 +207,8 @@ std::optional<Action> StepReader::readSegment(std::optional<Side> at)
     const auto wnd = fields.integer("wnd", 0, largestWindow);
     for (const char* key : {"seq", "ctl"})
         if (!fields.has(key))
-            fields.problem(fields.place(), "a segment without " + std::string(key) + R"(; expected { seq = 90, ctl = "SYN" })");
+            fields.problem(fields.place(),
+                           "a segment without " + std::string(key) + R"(; expected { seq = 90, ctl = "SYN" })");
 
     std::optional<tcp::ParsedControl> control;
     const toml::node* ctl = fields.find("ctl");
@@ -278,7 +280,8 @@ std::optional<Target> StepReader::readTargetTable(std::string_view action, const
     const auto to = fields.word("to", sides);
     const auto id = fields.integer("id", 1, std::numeric_limits<int>::max());
     if (fields.has("to") == fields.has("id")) {
-        fields.problem(fields.place(), std::string(action) + " needs either to or id; expected { to = \"server\" } or { id = 3 }");
+        fields.problem(fields.place(),
+                       std::string(action) + " needs either to or id; expected { to = \"server\" } or { id = 3 }");
         return std::nullopt;
     }
     if (to)

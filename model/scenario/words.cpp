@@ -43,7 +43,8 @@ constexpr std::size_t longestWord = 40; // longer ones are not slips of the hand
     return d[a.size()][b.size()];
 }
 
-template <typename Range, typename Name> [[nodiscard]] std::vector<std::string_view> namesOf(const Range& range, Name name)
+template <typename Range, typename Name>
+[[nodiscard]] std::vector<std::string_view> namesOf(const Range& range, Name name)
 {
     std::vector<std::string_view> out;
     for (const auto value : range)
@@ -130,7 +131,8 @@ std::optional<tcp::State> stateMeant(std::string_view word)
 
 Words signalWords()
 {
-    static const std::vector<std::string_view> words = namesOf(allSignals(), [](tcp::Signal s) { return tcp::text(s); });
+    static const std::vector<std::string_view> words =
+        namesOf(allSignals(), [](tcp::Signal s) { return tcp::text(s); });
     return words;
 }
 

@@ -59,9 +59,7 @@ using sim::Side;
 {
     if (!record.choice)
         return nullptr;
-    const auto about = [&record](const char* kind) {
-        return Json{{"kind", kind}, {"segment", record.segment->id}};
-    };
+    const auto about = [&record](const char* kind) { return Json{{"kind", kind}, {"segment", record.segment->id}}; };
     return std::visit(Overloaded{[](const sim::CallChoice& c) {
                                      Json json{{"kind", "call"}, {"call", tcp::name(c.call.call)}};
                                      if (c.call.call == tcp::Call::Send || c.call.bytes > 0)
@@ -77,7 +75,9 @@ using sim::Side;
                                  [](const sim::TimeoutChoice& t) {
                                      return Json{{"kind", "timeout"}, {"timer", tcp::name(t.timer)}};
                                  },
-                                 [](const sim::Crash&) { return Json{{"kind", "crash"}}; }},
+                                 [](const sim::Crash&) {
+                                     return Json{{"kind", "crash"}};
+                                 }},
                       record.choice->action);
 }
 

@@ -44,7 +44,8 @@ using sim::Side;
 
 [[nodiscard]] std::string line(const SequenceNote& note)
 {
-    std::string out = std::string("Note ") + (note.side == Side::Client ? "left" : "right") + " of " + actor(note.side) + ": ";
+    std::string out =
+        std::string("Note ") + (note.side == Side::Client ? "left" : "right") + " of " + actor(note.side) + ": ";
     for (std::size_t i = 0; i < note.lines.size(); ++i)
         out += (i == 0 ? "" : "<br/>") + escaped(note.lines[i]);
     return out;
@@ -52,15 +53,16 @@ using sim::Side;
 
 [[nodiscard]] std::string line(const SequenceArrow& arrow)
 {
-    return actor(arrow.from) + std::string(arrowSign(arrow)) + actor(sim::peer(arrow.from)) + ": " + escaped(arrow.text);
+    return actor(arrow.from) + std::string(arrowSign(arrow)) + actor(sim::peer(arrow.from)) + ": "
+           + escaped(arrow.text);
 }
 
 } // namespace
 
 std::string writeMermaid(const sim::History& history, std::string_view title)
 {
-    std::string out = "sequenceDiagram\n    title " + escaped(title)
-                      + "\n    participant C as client\n    participant S as server\n";
+    std::string out =
+        "sequenceDiagram\n    title " + escaped(title) + "\n    participant C as client\n    participant S as server\n";
     for (const SequenceItem& item : sequence(history))
         out += "    " + std::visit([](const auto& i) { return line(i); }, item) + '\n';
     return out;

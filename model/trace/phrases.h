@@ -17,8 +17,8 @@ template <class... F> struct Overloaded : F... {
 [[nodiscard]] std::string callText(const tcp::UserCall&);   // "active OPEN", "SEND 20"
 [[nodiscard]] std::string_view timeoutText(tcp::Timer);     // "2MSL timeout"
 [[nodiscard]] std::string secondsText(tcp::Duration, int decimals); // "0.150"
-[[nodiscard]] int decimalsFor(tcp::Duration);               // how many it needs, 0 to 6
-[[nodiscard]] std::string oneLine(std::string_view);        // control characters made spaces
+[[nodiscard]] int decimalsFor(tcp::Duration);                       // how many it needs, 0 to 6
+[[nodiscard]] std::string oneLine(std::string_view);                // control characters made spaces
 
 [[nodiscard]] tcp::State stateAt(const sim::StepRecord&, sim::Side);
 

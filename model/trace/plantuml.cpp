@@ -8,8 +8,8 @@ namespace {
 
 using sim::Side;
 
-// PlantUML's Creole: pairs of some signs are markup, and '~' before the second takes its meaning from it. Signs that mean
-// something when alone are named by their number.
+// PlantUML's Creole: pairs of some signs are markup, and '~' before the second takes its meaning from it. Signs that
+// mean something when alone are named by their number.
 [[nodiscard]] std::string escaped(std::string_view text)
 {
     constexpr std::string_view pairs = "*/_-\"#.=[";
@@ -49,7 +49,8 @@ using sim::Side;
 
 [[nodiscard]] std::string line(const SequenceNote& note)
 {
-    std::string out = std::string("note ") + (note.side == Side::Client ? "left" : "right") + " of " + actor(note.side) + " : ";
+    std::string out =
+        std::string("note ") + (note.side == Side::Client ? "left" : "right") + " of " + actor(note.side) + " : ";
     for (std::size_t i = 0; i < note.lines.size(); ++i)
         out += (i == 0 ? "" : "\\n") + escaped(note.lines[i]);
     return out;

@@ -112,8 +112,8 @@ private:
         }
     }
 
-    // A segment arrives: one line with its departure if that is not on paper yet. What left before it comes first, and so
-    // does what the receiver sent in another state, or its states would stand in the wrong order.
+    // A segment arrives: one line with its departure if that is not on paper yet. What left before it comes first, and
+    // so does what the receiver sent in another state, or its states would stand in the wrong order.
     void arrived(const sim::Flight& flight, const sim::StepRecord& record, bool changed)
     {
         const std::size_t to = sim::index(flight.to());
@@ -254,7 +254,8 @@ std::string Figure::text(std::string_view title) const
         }
         std::string row = head + padded(line.states[0], stateWidth);
         if (!line.segment.empty())
-            row += ' ' + padded(line.arrows[0], 3) + ' ' + padded(line.segment, segmentWidth) + ' ' + padded(line.arrows[1], 3);
+            row += ' ' + padded(line.arrows[0], 3) + ' ' + padded(line.segment, segmentWidth) + ' '
+                   + padded(line.arrows[1], 3);
         addLine(out, padded(row, right) + line.states[1]);
     }
     const std::size_t width = right + stateWidth;

@@ -61,7 +61,8 @@ std::vector<SequenceItem> sequence(const sim::History& history)
         if (std::holds_alternative<sim::Duplicate>(action))
             continue;
         if (record.segment)
-            items.emplace_back(arrow(*record.segment, std::holds_alternative<sim::Drop>(action) ? End::Lost : End::Arrived));
+            items.emplace_back(
+                arrow(*record.segment, std::holds_alternative<sim::Drop>(action) ? End::Lost : End::Arrived));
         if (record.at)
             addNote(items, record, stateAt(history.at(i - 1), *record.at));
     }

@@ -37,9 +37,7 @@ constexpr std::size_t stateWidth = 12; // SYN-RECEIVED
                        return std::string(sim::name(*record.at)) + ": " + flightText(*record.segment) + " arrives";
                    },
                    [&](const sim::Drop&) { return "network: " + flightText(*record.segment) + " is lost"; },
-                   [&](const sim::Duplicate&) {
-                       return "network: " + flightText(*record.segment) + " is duplicated";
-                   },
+                   [&](const sim::Duplicate&) { return "network: " + flightText(*record.segment) + " is duplicated"; },
                    [&](const sim::Inject& i) {
                        return std::string(sim::name(i.at)) + ": " + flightText(*record.segment)
                               + " arrives out of nowhere";
@@ -91,8 +89,8 @@ std::string writeText(const sim::History& history, std::string_view title)
                       + left("client", stateWidth) + "  " + left("server", stateWidth) + "  what happens, and why\n";
     for (int i = 0; i < history.size(); ++i) {
         const sim::StepRecord& record = history.at(i);
-        out += right(std::to_string(i), stepWidth) + "  " + right(secondsText(record.time, decimals) + " s", timeWidth) + "  "
-               + left(tcp::name(stateAt(record, Side::Client)), stateWidth) + "  "
+        out += right(std::to_string(i), stepWidth) + "  " + right(secondsText(record.time, decimals) + " s", timeWidth)
+               + "  " + left(tcp::name(stateAt(record, Side::Client)), stateWidth) + "  "
                + left(tcp::name(stateAt(record, Side::Server)), stateWidth) + "  " + eventText(record) + '\n';
         if (i > 0)
             out += margin + sim::explanation(record) + '\n';

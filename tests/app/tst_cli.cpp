@@ -47,9 +47,12 @@ Words words(const char* line)
     return out;
 }
 
-constexpr const char* good = "format = 1\n[[step]]\nat = \"server\"\ncall = \"open-passive\"\nexpect = { server = \"LISTEN\" }\n";
-constexpr const char* untrue = "format = 1\n[[step]]\nat = \"server\"\ncall = \"open-passive\"\nexpect = { server = \"CLOSED\" }\n";
-constexpr const char* impossible = "format = 1\n[[step]]\nat = \"server\"\ncall = \"open-passive\"\n[[step]]\ndeliver = \"next\"\n";
+constexpr const char* good =
+    "format = 1\n[[step]]\nat = \"server\"\ncall = \"open-passive\"\nexpect = { server = \"LISTEN\" }\n";
+constexpr const char* untrue =
+    "format = 1\n[[step]]\nat = \"server\"\ncall = \"open-passive\"\nexpect = { server = \"CLOSED\" }\n";
+constexpr const char* impossible =
+    "format = 1\n[[step]]\nat = \"server\"\ncall = \"open-passive\"\n[[step]]\ndeliver = \"next\"\n";
 constexpr const char* broken = "format = 1\n[[step]]\nat = \"sever\"\ncall = \"close\"\n";
 
 // Takes nothing: a full disk, a pipe without a reader.
@@ -95,12 +98,14 @@ private Q_SLOTS:
         row("/", "synfin: /: Is a directory\n");
 
         row("trace", "synfin: trace needs a scenario: one of synfin scenarios, a file, or -\n");
-        row("trace nromal", "synfin: there is no scenario \"nromal\" and no file of that name; did you mean \"normal\"?\n");
+        row("trace nromal",
+            "synfin: there is no scenario \"nromal\" and no file of that name; did you mean \"normal\"?\n");
         row("trace rfc9293-fig14", "did you mean \"rfc9293-fig1");
         row("trace xyzzy", "synfin: there is no scenario \"xyzzy\" and no file of that name; see synfin scenarios\n");
         row("trace normal refused", "synfin: trace takes one scenario, not also \"refused\"\n");
         row("trace normal --format", "synfin: --format needs a value\n");
-        row("trace normal --format svg", "synfin: --format is \"svg\"; expected text, jsonl, rfc, mermaid or plantuml\n");
+        row("trace normal --format svg",
+            "synfin: --format is \"svg\"; expected text, jsonl, rfc, mermaid or plantuml\n");
         row("trace normal --format=jsno", "did you mean \"jsonl\"?\n");
         row("trace normal --fromat rfc", "synfin: unknown option \"--fromat\" of trace; did you mean \"--format\"?\n");
         row("trace normal -x", "synfin: unknown option \"-x\" of trace; expected --format or --help\n");
@@ -133,13 +138,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("begin");
-        for (const auto& [arguments, begin] : {std::pair("--help", "SynFin shows how"), std::pair("-h", "SynFin shows how"),
-                                               std::pair("trace --help", "usage: synfin trace SCENARIO [--format text|"),
-                                               std::pair("trace normal -h", "usage: synfin trace"),
-                                               std::pair("check --help", "usage: synfin check FILE..."),
-                                               std::pair("rules --help", "usage: synfin rules [--json]"),
-                                               std::pair("scenarios --help", "usage: synfin scenarios [--json]"),
-                                               std::pair("--version", "synfin " SYNFIN_VERSION "\n")})
+        for (const auto& [arguments, begin] :
+             {std::pair("--help", "SynFin shows how"), std::pair("-h", "SynFin shows how"),
+              std::pair("trace --help", "usage: synfin trace SCENARIO [--format text|"),
+              std::pair("trace normal -h", "usage: synfin trace"),
+              std::pair("check --help", "usage: synfin check FILE..."),
+              std::pair("rules --help", "usage: synfin rules [--json]"),
+              std::pair("scenarios --help", "usage: synfin scenarios [--json]"),
+              std::pair("--version", "synfin " SYNFIN_VERSION "\n")})
             QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(begin);
     }
 
@@ -268,7 +274,8 @@ private Q_SLOTS:
 
     void refusesWhatItCannotRead()
     {
-        for (const std::string& input : {std::string(broken), std::string("\0\0", 2), std::string("\xff"), std::string()}) {
+        for (const std::string& input :
+             {std::string(broken), std::string("\0\0", 2), std::string("\xff"), std::string()}) {
             const Ran ran = run({"trace", "-"}, input);
             QCOMPARE(ran.status, app::statusWrongUse);
             QCOMPARE(ran.out, std::string());
@@ -282,7 +289,8 @@ private Q_SLOTS:
         const std::string path = file("good.toml", good);
         const Ran ran = run({"check", path, "normal"});
         QCOMPARE(ran.status, app::statusDone);
-        QVERIFY2(text(ran.out).startsWith(text(path) + QStringLiteral(": 1 step, 1 expectation, all met\nnormal: ")), ran.out.c_str());
+        QVERIFY2(text(ran.out).startsWith(text(path) + QStringLiteral(": 1 step, 1 expectation, all met\nnormal: ")),
+                 ran.out.c_str());
         QCOMPARE(ran.err, std::string());
         QCOMPARE(run({"check", "-"}, good).out, std::string("-: 1 step, 1 expectation, all met\n"));
     }
@@ -295,7 +303,9 @@ private Q_SLOTS:
 
         const Ran one = run({"check", untruePath, goodPath});
         QCOMPARE(one.status, app::statusDoesNotHold);
-        QCOMPARE(text(one.err), text(untruePath) + QStringLiteral(":5:21: step 1: expected the server in CLOSED, but it is in LISTEN\n"));
+        QCOMPARE(text(one.err),
+                 text(untruePath)
+                     + QStringLiteral(":5:21: step 1: expected the server in CLOSED, but it is in LISTEN\n"));
         QVERIFY(text(one.out).startsWith(text(goodPath)));
 
         const Ran two = run({"check", brokenPath, untruePath, "missing.toml", goodPath});
@@ -342,7 +352,8 @@ private Q_SLOTS:
 
     void saysThatOutputFails()
     {
-        for (const Words& arguments : {Words{"rules"}, Words{"trace", "normal"}, Words{"scenarios", "--json"}, Words{"--help"}}) {
+        for (const Words& arguments :
+             {Words{"rules"}, Words{"trace", "normal"}, Words{"scenarios", "--json"}, Words{"--help"}}) {
             Full full;
             std::ostream out(&full);
             std::istringstream in;
@@ -357,7 +368,8 @@ private Q_SLOTS:
     void parsesArguments()
     {
         const std::vector<app::Option> options{{"--format", true}, {"--json"}};
-        const app::Arguments a = app::parseArguments("x", {"one", "--format", "-", "--json", "-", "--", "--json"}, options);
+        const app::Arguments a =
+            app::parseArguments("x", {"one", "--format", "-", "--json", "-", "--", "--json"}, options);
         QCOMPARE(a.operands, (Words{"one", "-", "--json"}));
         QCOMPARE(a.value("--format").value(), std::string("-"));
         QVERIFY(a.has("--json"));

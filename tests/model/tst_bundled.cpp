@@ -20,7 +20,8 @@ const std::vector<std::string> languages{"en", "zh_CN", "zh_TW"};
 std::vector<scenario::Scenario> bundled()
 {
     std::vector<scenario::Scenario> all;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(SYNFIN_SOURCE_DIR) + "/resources/scenarios")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(SYNFIN_SOURCE_DIR) + "/resources/scenarios")) {
         std::ifstream file(entry.path());
         const std::string text{std::istreambuf_iterator<char>(file), {}};
         scenario::Reading reading = scenario::read(text, entry.path().string());
@@ -52,7 +53,8 @@ void expectAllLanguages(const scenario::LocalText& text, const std::string& what
         EXPECT_FALSE(found->second.empty()) << what << ", " << language;
         // The first byte of an ideograph.
         const auto ideograph = [](char c) { return c >= '\xe4' && c <= '\xe9'; };
-        EXPECT_EQ(std::ranges::any_of(found->second, ideograph), language != "en") << what << ", " << language << ": " << found->second;
+        EXPECT_EQ(std::ranges::any_of(found->second, ideograph), language != "en")
+            << what << ", " << language << ": " << found->second;
     }
 }
 
@@ -80,10 +82,10 @@ TEST(Bundled, AreAllThereAndInOrder)
         ids.push_back(s.id);
     EXPECT_EQ(ids.front(), "normal");
     EXPECT_THAT(ids, testing::UnorderedElementsAre(
-                         "normal", "simultaneous-open", "simultaneous-close", "three-segment-close", "server-closes-first",
-                         "refused", "reset-in-syn-received", "abort", "lost-syn", "lost-synack", "lost-last-ack", "half-close",
-                         "rfc9293-fig6", "rfc9293-fig7", "rfc9293-fig8", "rfc9293-fig9", "rfc9293-fig10", "rfc9293-fig11",
-                         "rfc9293-fig12", "rfc9293-fig13"));
+                         "normal", "simultaneous-open", "simultaneous-close", "three-segment-close",
+                         "server-closes-first", "refused", "reset-in-syn-received", "abort", "lost-syn", "lost-synack",
+                         "lost-last-ack", "half-close", "rfc9293-fig6", "rfc9293-fig7", "rfc9293-fig8", "rfc9293-fig9",
+                         "rfc9293-fig10", "rfc9293-fig11", "rfc9293-fig12", "rfc9293-fig13"));
     std::set<int> orders;
     for (const auto& s : scenarios())
         EXPECT_TRUE(orders.insert(s.order).second) << s.id << " has the order of another";
@@ -127,10 +129,12 @@ TEST(Bundled, SpeakAllLanguages)
 
 TEST(Bundled, WriteChineseInOneWayEach)
 {
-    const std::vector<std::string> simplified{"报", "务", "发", "户", "连", "开", "关", "时", "这", "个", "应", "数", "认",
-                                              "节", "传", "计", "网", "络", "两", "双", "态", "号", "断", "启", "为", "复"};
-    const std::vector<std::string> traditional{"務", "發", "戶", "連", "開", "關", "時", "這", "個", "應", "數", "認", "節",
-                                               "傳", "計", "網", "絡", "兩", "雙", "態", "號", "斷", "啟", "為", "複", "區"};
+    const std::vector<std::string> simplified{"报", "务", "发", "户", "连", "开", "关", "时", "这",
+                                              "个", "应", "数", "认", "节", "传", "计", "网", "络",
+                                              "两", "双", "态", "号", "断", "启", "为", "复"};
+    const std::vector<std::string> traditional{"務", "發", "戶", "連", "開", "關", "時", "這", "個",
+                                               "應", "數", "認", "節", "傳", "計", "網", "絡", "兩",
+                                               "雙", "態", "號", "斷", "啟", "為", "複", "區"};
     for (const auto& s : scenarios()) {
         eachText(s, [&](const scenario::LocalText& text, const std::string& what) {
             EXPECT_FALSE(containsAny(std::string(text.in("zh_TW")), simplified)) << what << ": " << text.in("zh_TW");
@@ -145,9 +149,10 @@ TEST(Bundled, SpellStatesAsTheRfcDoes)
     for (const auto& s : scenarios()) {
         eachText(s, [](const scenario::LocalText& text, const std::string& what) {
             for (const std::string& language : languages)
-                for (const char* other : {"SYN_", "_SENT", "SYN-RCVD", "ESTAB ", "FIN_WAIT", "CLOSE_WAIT", "LAST_ACK", "TIME_WAIT",
-                                          "SYN RECEIVED", "TIME WAIT"})
-                    EXPECT_EQ(text.in(language).find(other), std::string_view::npos) << what << ": " << text.in(language);
+                for (const char* other : {"SYN_", "_SENT", "SYN-RCVD", "ESTAB ", "FIN_WAIT", "CLOSE_WAIT", "LAST_ACK",
+                                          "TIME_WAIT", "SYN RECEIVED", "TIME WAIT"})
+                    EXPECT_EQ(text.in(language).find(other), std::string_view::npos)
+                        << what << ": " << text.in(language);
         });
     }
 }
@@ -171,9 +176,10 @@ TEST(Bundled, TakeTheRulesThatTheyAreAbout)
         const char* id;
         std::uint8_t number;
     };
-    for (const Row& row : {Row{"simultaneous-open", 7}, Row{"reset-in-syn-received", 11}, Row{"simultaneous-close", 15},
-                           Row{"simultaneous-close", 17}, Row{"three-segment-close", 21}, Row{"reset-in-syn-received", 6},
-                           Row{"rfc9293-fig8", 11}, Row{"rfc9293-fig11", 11}, Row{"rfc9293-fig12", 20}}) {
+    for (const Row& row :
+         {Row{"simultaneous-open", 7}, Row{"reset-in-syn-received", 11}, Row{"simultaneous-close", 15},
+          Row{"simultaneous-close", 17}, Row{"three-segment-close", 21}, Row{"reset-in-syn-received", 6},
+          Row{"rfc9293-fig8", 11}, Row{"rfc9293-fig11", 11}, Row{"rfc9293-fig12", 20}}) {
         const scenario::Run run = scenario::run(named(row.id));
         bool taken = false;
         for (int i = 1; i < run.history.size(); ++i)

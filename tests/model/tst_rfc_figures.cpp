@@ -1,8 +1,8 @@
 // RFC 9293's figures 6 to 13, line by line, against runs of the bundled scenarios.
 //
 // A line with a segment says up to four things: that its sender sends it (an arrow beside the sender), that it arrives
-// (an arrow beside the receiver) or is on its way ("..."), and in which states the two are then. Arrivals have to come in
-// the order of the lines, without one between that the figure does not have.
+// (an arrow beside the receiver) or is on its way ("..."), and in which states the two are then. Arrivals have to come
+// in the order of the lines, without one between that the figure does not have.
 #include "model/scenario/reader.h"
 #include "model/scenario/runner.h"
 
@@ -88,7 +88,10 @@ private:
         }
         if (text == "(send 300,receive 100)")
             return tcb.sndNxt.value() == 300 && tcb.rcvNxt.value() == 100;
-        if (text == "(?" "?)" || text == "(!!)")
+        if (text
+                == "(?"
+                   "?)"
+            || text == "(!!)")
             return step > 0 && stateAt(step, side) == stateAt(step - 1, side);
         if (text == "(Abort!!)" || text == "(ABORT!!)")
             return tcb.state == tcp::State::Closed && stateAt(step - 1, side) != "CLOSED";
@@ -111,12 +114,14 @@ private:
             checkNote(line, step);
             return;
         }
-        ADD_FAILURE() << "the states " << line.at("A") << " and " << line.at("B") << " do not come after step " << m_step;
+        ADD_FAILURE() << "the states " << line.at("A") << " and " << line.at("B") << " do not come after step "
+                      << m_step;
     }
 
     void segmentLine(const Json& line)
     {
-        const Side from = (arrow(line, Side::Client) == "-->" || arrow(line, Side::Server) == "-->") ? Side::Client : Side::Server;
+        const Side from =
+            (arrow(line, Side::Client) == "-->" || arrow(line, Side::Server) == "-->") ? Side::Client : Side::Server;
         const Side to = sim::peer(from);
         const bool departs = arrow(line, from) != "...";
         const bool arrives = arrow(line, to) != "...";
@@ -130,7 +135,8 @@ private:
         ASSERT_TRUE(flight.has_value()) << "no such segment: " << line.at("segment");
 
         if (!arrives) {
-            EXPECT_NE(m_history.at(arrival).segment->id, flight->id) << "arrives at once, but the figure has it on its way";
+            EXPECT_NE(m_history.at(arrival).segment->id, flight->id)
+                << "arrives at once, but the figure has it on its way";
             EXPECT_TRUE(holds(stateCell(line, to), arrival - 1, to)) << stateAt(arrival - 1, to);
             m_onItsWay.insert(flight->id);
             return;
@@ -153,8 +159,8 @@ private:
                 if (flight.from != from || m_departed.contains(flight.id))
                     continue;
                 EXPECT_LT(step, nextArrival()) << "is sent later than the figure has it";
-                EXPECT_TRUE(matches(line.at("segment"), flight.segment)) << scenario::quoted(tcp::controlText(flight.segment))
-                                                                           << " SEQ " << flight.segment.seq.value();
+                EXPECT_TRUE(matches(line.at("segment"), flight.segment))
+                    << scenario::quoted(tcp::controlText(flight.segment)) << " SEQ " << flight.segment.seq.value();
                 EXPECT_TRUE(holds(stateCell(line, from), step, from)) << stateAt(step, from);
                 checkNote(line, step);
                 m_departed.insert(flight.id);
@@ -244,16 +250,17 @@ private:
             if (step == m_lastArrival)
                 continue;
             for (const sim::Flight& flight : m_history.at(step).sent)
-                EXPECT_TRUE(m_departed.contains(flight.id)) << "step " << step << " sends what the figure does not have";
+                EXPECT_TRUE(m_departed.contains(flight.id))
+                    << "step " << step << " sends what the figure does not have";
         }
     }
 
     const Json& m_figure;
     const sim::History& m_history;
-    int m_step = 0;        // the figure has come this far
+    int m_step = 0; // the figure has come this far
     int m_lastArrival = 0;
-    std::set<int> m_departed;  // ids that have a line
-    std::set<int> m_onItsWay;  // ids that have left and not arrived, as the lines go
+    std::set<int> m_departed; // ids that have a line
+    std::set<int> m_onItsWay; // ids that have left and not arrived, as the lines go
     std::map<char, std::uint32_t> m_letters;
 };
 

@@ -48,12 +48,13 @@ TEST_P(GoodDuration, IsReadAndWritten)
 }
 
 INSTANTIATE_TEST_SUITE_P(Duration, GoodDuration,
-                         testing::Values(Row{"120s", 120s, "2min"}, Row{"50ms", 50ms, "50ms"}, Row{"2min", 2min, "2min"},
-                                         Row{"1.5s", 1500ms, "1500ms"}, Row{"250us", 250us, "250us"}, Row{"0s", 0s, "0s"},
-                                         Row{"1h", 1h, "1h"}, Row{"0.000001s", 1us, "1us"},
-                                         Row{"1.50000000000000000s", 1500ms, "1500ms"}, Row{"0.25min", 15s, "15s"},
-                                         Row{"365.0us", 365us, "365us"}, Row{"8760h", 8760h, "8760h"},
-                                         Row{"0.00000025h", 900us, "900us"}, Row{"007s", 7s, "7s"}));
+                         testing::Values(Row{"120s", 120s, "2min"}, Row{"50ms", 50ms, "50ms"},
+                                         Row{"2min", 2min, "2min"}, Row{"1.5s", 1500ms, "1500ms"},
+                                         Row{"250us", 250us, "250us"}, Row{"0s", 0s, "0s"}, Row{"1h", 1h, "1h"},
+                                         Row{"0.000001s", 1us, "1us"}, Row{"1.50000000000000000s", 1500ms, "1500ms"},
+                                         Row{"0.25min", 15s, "15s"}, Row{"365.0us", 365us, "365us"},
+                                         Row{"8760h", 8760h, "8760h"}, Row{"0.00000025h", 900us, "900us"},
+                                         Row{"007s", 7s, "7s"}));
 
 TEST_P(BadDuration, IsRefusedWithTheReason)
 {

@@ -96,8 +96,9 @@ TEST(Runner, FindsTheSegmentThatIsMeant)
 
 TEST(Runner, DropsAndDuplicates)
 {
-    const scenario::Run run = runOf(established + call("client", "send") + "[[step]]\nduplicate = \"next\"\nexpect = { sent = [] }\n"
-                                    + "[[step]]\ndrop = { id = 1 }\n" + deliver());
+    const scenario::Run run =
+        runOf(established + call("client", "send") + "[[step]]\nduplicate = \"next\"\nexpect = { sent = [] }\n"
+              + "[[step]]\ndrop = { id = 1 }\n" + deliver());
     ASSERT_EQ(run.history.lastStep(), 4);
     EXPECT_TRUE(run.diagnostics.empty()) << messages(run).front();
     EXPECT_EQ(run.history.at(4).segment->id, 2);
@@ -107,9 +108,10 @@ TEST(Runner, DropsAndDuplicates)
 
 TEST(Runner, BringsSegmentsOutOfNowhere)
 {
-    const scenario::Run run = runOf("[server]\nstate = \"LISTEN\"\n[[step]]\nat = \"server\"\n"
-                                    "segment = { seq = 90, ctl = \"SYN\", wnd = 10 }\n"
-                                    "[[step]]\nat = \"server\"\nsegment = { seq = 91, ack = 301, ctl = [\"FIN\"], len = 5 }\n");
+    const scenario::Run run =
+        runOf("[server]\nstate = \"LISTEN\"\n[[step]]\nat = \"server\"\n"
+              "segment = { seq = 90, ctl = \"SYN\", wnd = 10 }\n"
+              "[[step]]\nat = \"server\"\nsegment = { seq = 91, ack = 301, ctl = [\"FIN\"], len = 5 }\n");
     EXPECT_EQ(stateOf(run, 1, Side::Server), State::SynReceived);
     EXPECT_EQ(run.history.at(1).segment->segment.wnd, 10U);
     EXPECT_TRUE(run.history.at(1).segment->injected);
@@ -122,14 +124,16 @@ TEST(Runner, BringsSegmentsOutOfNowhere)
 
 TEST(Runner, CrashesAHost)
 {
-    const scenario::Run run = runOf(established + "[[step]]\nat = \"client\"\ncrash = true\nexpect = { client = \"CLOSED\", rule = \"\" }\n");
+    const scenario::Run run =
+        runOf(established + "[[step]]\nat = \"client\"\ncrash = true\nexpect = { client = \"CLOSED\", rule = \"\" }\n");
     EXPECT_TRUE(run.diagnostics.empty());
     EXPECT_EQ(stateOf(run, 1, Side::Client), State::Closed);
 }
 
 TEST(Wait, MovesTheClockForTheStepThatFollows)
 {
-    const scenario::Run run = runOf(wait("1s") + call("server", "open-passive") + wait("10ms") + wait("20ms") + call("client", "open-active"));
+    const scenario::Run run = runOf(wait("1s") + call("server", "open-passive") + wait("10ms") + wait("20ms")
+                                    + call("client", "open-active"));
     ASSERT_EQ(run.history.lastStep(), 2);
     EXPECT_EQ(run.history.at(1).time, 1s);
     EXPECT_EQ(run.history.at(2).time, 1030ms);
@@ -138,7 +142,8 @@ TEST(Wait, MovesTheClockForTheStepThatFollows)
 
 TEST(Wait, LeavesSegmentsOnTheWire)
 {
-    const scenario::Run run = runOf(call("server", "open-passive") + call("client", "open-active") + wait("500ms") + deliver());
+    const scenario::Run run =
+        runOf(call("server", "open-passive") + call("client", "open-active") + wait("500ms") + deliver());
     ASSERT_EQ(run.history.lastStep(), 3);
     EXPECT_EQ(run.history.at(3).time, 500ms);
 }
@@ -162,7 +167,8 @@ TEST(Wait, LetsTimersExpireInTheOrderOfTime)
 
 TEST(Wait, LetsTheTimersOfBothSidesExpireInTurn)
 {
-    const scenario::Run run = runOf("[client]\nstate = \"TIME-WAIT\"\n[server]\nstate = \"LAST-ACK\"\n[profile]\nmsl = \"1s\"\n" + wait("2s"));
+    const scenario::Run run = runOf(
+        "[client]\nstate = \"TIME-WAIT\"\n[server]\nstate = \"LAST-ACK\"\n[profile]\nmsl = \"1s\"\n" + wait("2s"));
     // The server's FIN goes out again after 1 s, and the client's 2MSL are over after 2 s.
     ASSERT_EQ(run.history.lastStep(), 2);
     EXPECT_EQ(run.history.at(1).at, Side::Server);
@@ -181,8 +187,8 @@ TEST(Wait, EndsExactlyWhereATimerExpires)
 
 TEST(Wait, LetsATimerThatADeliveryOvertookExpireAtOnce)
 {
-    const scenario::Run run = runOf("[link]\ndelay = \"1500ms\"\n" + call("server", "open-passive") + call("client", "open-active")
-                                    + deliver() + wait("0s"));
+    const scenario::Run run = runOf("[link]\ndelay = \"1500ms\"\n" + call("server", "open-passive")
+                                    + call("client", "open-active") + deliver() + wait("0s"));
     ASSERT_EQ(run.history.lastStep(), 4);
     EXPECT_EQ(run.history.at(4).at, Side::Client);
     EXPECT_EQ(run.history.at(4).time, 1500ms);
@@ -194,11 +200,12 @@ TEST(Runner, StopsAtWhatCannotHappenAndKeepsWhatCameBefore)
         std::string step;
         const char* message;
     };
-    for (const Row& row : {Row{deliver(), "run.toml:5:1: step 2 cannot happen: the wire is empty"},
-                           Row{"[[step]]\ndrop = { to = \"client\" }\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
-                           Row{"[[step]]\nduplicate = { id = 7 }\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
-                           Row{"[[step]]\nat = \"client\"\ntimeout = \"time-wait\"\n",
-                               "run.toml:5:1: step 2 cannot happen: no time-wait timer runs at the client, which is in CLOSED"}}) {
+    for (const Row& row :
+         {Row{deliver(), "run.toml:5:1: step 2 cannot happen: the wire is empty"},
+          Row{"[[step]]\ndrop = { to = \"client\" }\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
+          Row{"[[step]]\nduplicate = { id = 7 }\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
+          Row{"[[step]]\nat = \"client\"\ntimeout = \"time-wait\"\n",
+              "run.toml:5:1: step 2 cannot happen: no time-wait timer runs at the client, which is in CLOSED"}}) {
         const scenario::Run run = runOf(call("server", "open-passive") + row.step + call("client", "open-active"));
         EXPECT_EQ(messages(run), std::vector<std::string>{row.message});
         EXPECT_FALSE(run.complete);
@@ -206,16 +213,20 @@ TEST(Runner, StopsAtWhatCannotHappenAndKeepsWhatCameBefore)
         EXPECT_EQ(stateOf(run, 1, Side::Server), State::Listen);
     }
     const scenario::Run other = runOf(call("client", "open-active") + "[[step]]\ndeliver = { to = \"client\" }\n");
-    EXPECT_EQ(messages(other), std::vector<std::string>{"run.toml:5:1: step 2 cannot happen: nothing on the wire is on its way to the client"});
+    EXPECT_EQ(messages(other),
+              std::vector<std::string>{
+                  "run.toml:5:1: step 2 cannot happen: nothing on the wire is on its way to the client"});
     const scenario::Run byId = runOf(call("client", "open-active") + "[[step]]\ndeliver = { id = 2 }\n");
-    EXPECT_EQ(messages(byId), std::vector<std::string>{"run.toml:5:1: step 2 cannot happen: segment 2 is not on the wire"});
+    EXPECT_EQ(messages(byId),
+              std::vector<std::string>{"run.toml:5:1: step 2 cannot happen: segment 2 is not on the wire"});
 }
 
 TEST(Runner, ReportsEveryBrokenExpectationAtItsPlace)
 {
-    const scenario::Run run = runOf(call("client", "open-active")
-                                    + "expect = { client = \"LISTEN\", server = \"CLOSED\", sent = [], signals = [\"ok\"], rule = \"\" }\n"
-                                    + deliver() + "expect = { sent = [\"ACK\", \"RST\"], rule = \"closed-active-open\" }\n");
+    const scenario::Run run =
+        runOf(call("client", "open-active")
+              + "expect = { client = \"LISTEN\", server = \"CLOSED\", sent = [], signals = [\"ok\"], rule = \"\" }\n"
+              + deliver() + "expect = { sent = [\"ACK\", \"RST\"], rule = \"closed-active-open\" }\n");
     EXPECT_EQ(messages(run),
               (std::vector<std::string>{
                   "run.toml:5:21: step 1: expected the client in LISTEN, but it is in SYN-SENT",
@@ -245,7 +256,8 @@ TEST(Runner, SendsOneOctetUnlessToldOtherwise)
     EXPECT_EQ(lengthOf(""), 1U);
     EXPECT_EQ(lengthOf("bytes = 7\n"), 7U);
     EXPECT_EQ(lengthOf("bytes = 0\n"), 0U);
-    const scenario::Run pushed = runOf(established + call("client", "send") + "push = true\nexpect = { sent = [\"PSH,ACK\"] }\n");
+    const scenario::Run pushed =
+        runOf(established + call("client", "send") + "push = true\nexpect = { sent = [\"PSH,ACK\"] }\n");
     EXPECT_TRUE(pushed.diagnostics.empty());
 }
 
@@ -253,5 +265,6 @@ TEST(Runner, StopsWhatWouldNeverFit)
 {
     const scenario::Run run = runOf("[profile]\nmss = 1\n" + established + call("client", "send") + "bytes = 60000\n");
     ASSERT_EQ(run.diagnostics.size(), 1U);
-    EXPECT_THAT(run.diagnostics.front().message, testing::HasSubstr("step 1 is too much: more than 10000 segments are on the wire"));
+    EXPECT_THAT(run.diagnostics.front().message,
+                testing::HasSubstr("step 1 is too much: more than 10000 segments are on the wire"));
 }

@@ -68,9 +68,10 @@ const std::vector<Row> rows{
      Numbers{4294967295, 0, 0, 300, 301}, Numbers{300, 301, 301, 4294967295, 0}},
     {"IssFromSndNxt", both(state("ESTABLISHED") + "snd_nxt = 500", state("ESTABLISHED") + "snd_nxt = 0"),
      Numbers{499, 500, 500, 4294967295, 0}, Numbers{4294967295, 0, 0, 499, 500}},
-    {"IssFromSndUna", both(state("FIN-WAIT-1") + "snd_una = 500", state("ESTABLISHED")), Numbers{499, 500, 501, 300, 301},
-     Numbers{300, 301, 301, 499, 500}},
-    {"DataInFlight", both(state("ESTABLISHED") + "snd_una = 101\nsnd_nxt = 121", state("ESTABLISHED") + "rcv_nxt = 101"),
+    {"IssFromSndUna", both(state("FIN-WAIT-1") + "snd_una = 500", state("ESTABLISHED")),
+     Numbers{499, 500, 501, 300, 301}, Numbers{300, 301, 301, 499, 500}},
+    {"DataInFlight",
+     both(state("ESTABLISHED") + "snd_una = 101\nsnd_nxt = 121", state("ESTABLISHED") + "rcv_nxt = 101"),
      Numbers{100, 101, 121, 300, 301}, Numbers{300, 301, 301, 100, 101}},
     {"DataReceivedAndItsAckLost", both(state("ESTABLISHED") + "snd_una = 101\nsnd_nxt = 121", state("ESTABLISHED")),
      Numbers{100, 101, 121, 300, 301}, Numbers{300, 301, 301, 100, 121}},
@@ -84,7 +85,8 @@ const std::vector<Row> rows{
      Numbers{300, 301, 302, 100, 102}},
     {"TimeWaitToLastAck", both(state("TIME-WAIT"), state("LAST-ACK")), Numbers{100, 102, 102, 300, 302},
      Numbers{300, 301, 302, 100, 102}},
-    {"Closing", both(state("CLOSING"), state("CLOSING")), Numbers{100, 101, 102, 300, 302}, Numbers{300, 301, 302, 100, 102}},
+    {"Closing", both(state("CLOSING"), state("CLOSING")), Numbers{100, 101, 102, 300, 302},
+     Numbers{300, 301, 302, 100, 102}},
     {"TimeWaitAlone", both(state("TIME-WAIT"), ""), Numbers{100, 102, 102, 300, 302}, std::nullopt},
     {"HalfOpen", both("iss = 400", state("ESTABLISHED") + "snd_nxt = 300\nrcv_nxt = 100"), std::nullopt,
      Numbers{299, 300, 300, 99, 100}},
@@ -131,8 +133,9 @@ TEST(Start, IsWhatTheEngineArrivesAt)
     using sim::CallChoice;
     using sim::Deliver;
     using tcp::Call;
-    const std::vector<sim::Action> open{CallChoice{Side::Server, {Call::OpenPassive}}, CallChoice{Side::Client, {Call::OpenActive}},
-                                        Deliver{1}, Deliver{2}, Deliver{3}};
+    const std::vector<sim::Action> open{CallChoice{Side::Server, {Call::OpenPassive}},
+                                        CallChoice{Side::Client, {Call::OpenActive}}, Deliver{1}, Deliver{2},
+                                        Deliver{3}};
     const auto further = [&open](std::vector<sim::Action> more) {
         std::vector<sim::Action> all = open;
         all.insert(all.end(), more.begin(), more.end());
@@ -156,8 +159,8 @@ TEST(Start, IsWhatTheEngineArrivesAt)
         sim::History history;
         for (const sim::Action& action : c.way)
             ASSERT_FALSE(history.act({action, {}}).has_value());
-        const scenario::Scenario scenario = readGood(
-            both(state(std::string(tcp::name(c.client))), state(std::string(tcp::name(c.server)))));
+        const scenario::Scenario scenario =
+            readGood(both(state(std::string(tcp::name(c.client))), state(std::string(tcp::name(c.server)))));
         for (const Side side : sim::bothSides) {
             const tcp::Tcb& reached = history.current().after.at(side).tcb;
             tcp::Tcb derived = scenario.start.at(side).tcb;
@@ -189,7 +192,8 @@ TEST(Start, OpensAsTheSideUsuallyDoes)
 
 TEST(Start, TakesWindows)
 {
-    const scenario::Scenario s = readGood(both(state("ESTABLISHED") + "rcv_wnd = 1000", state("ESTABLISHED") + "snd_wnd = 5"));
+    const scenario::Scenario s =
+        readGood(both(state("ESTABLISHED") + "rcv_wnd = 1000", state("ESTABLISHED") + "snd_wnd = 5"));
     EXPECT_EQ(s.start.at(Side::Client).tcb.rcvWnd, 1000U);
     EXPECT_EQ(s.start.at(Side::Client).tcb.host.rcvBuffer, 1000U);
     EXPECT_EQ(s.start.at(Side::Client).tcb.sndWnd, 65535U);
@@ -201,7 +205,8 @@ TEST(Start, TakesWindows)
 
 TEST(Start, TakesInitialSequenceNumbersInTurn)
 {
-    const scenario::Scenario s = readGood("[client]\niss = [7, 8]\n[server]\nstate = \"ESTABLISHED\"\niss = [20, 30]\n");
+    const scenario::Scenario s =
+        readGood("[client]\niss = [7, 8]\n[server]\nstate = \"ESTABLISHED\"\niss = [20, 30]\n");
     EXPECT_EQ(s.setup.iss[0], (std::vector{Seq(7), Seq(8)}));
     EXPECT_EQ(s.start.at(Side::Client).tcb.host.nextIss, Seq(7));
     EXPECT_EQ(s.start.at(Side::Server).tcb.iss, Seq(20));
@@ -218,11 +223,12 @@ TEST(Start, ArmsTheTimersThatTheStatesNeed)
 TEST(Start, ReadsTheProfileOverItsBase)
 {
     using namespace std::chrono_literals;
-    const tcp::Profile p = readGood("[profile]\nbase = \"linux\"\nmsl = \"1min\"\nrst = \"rfc793\"\nsyn = \"rfc793\"\nack = \"rfc793\"\n"
-                                    "drop-synfin = true\ntime-wait-rst = \"rfc1337\"\nsequence-check = \"strict\"\n"
-                                    "retransmission-timeout = \"500ms\"\nmax-retransmission-timeout = \"10s\"\nsyn-retries = 2\n"
-                                    "fin-wait-2-timeout = \"5s\"\nuser-timeout = \"5min\"\ndelayed-ack = \"40ms\"\nmss = 536\n")
-                               .setup.profile;
+    const tcp::Profile p =
+        readGood("[profile]\nbase = \"linux\"\nmsl = \"1min\"\nrst = \"rfc793\"\nsyn = \"rfc793\"\nack = \"rfc793\"\n"
+                 "drop-synfin = true\ntime-wait-rst = \"rfc1337\"\nsequence-check = \"strict\"\n"
+                 "retransmission-timeout = \"500ms\"\nmax-retransmission-timeout = \"10s\"\nsyn-retries = 2\n"
+                 "fin-wait-2-timeout = \"5s\"\nuser-timeout = \"5min\"\ndelayed-ack = \"40ms\"\nmss = 536\n")
+            .setup.profile;
     tcp::Profile expected = *tcp::profileNamed("linux");
     expected.msl = 1min;
     expected.rst = expected.syn = expected.ack = tcp::Mitigation::Rfc793;

@@ -45,14 +45,13 @@ TEST(StateMeant, KnowsTheOtherNamesOfAllStates)
         std::string_view word;
         State state;
     };
-    for (const Row& row : {Row{"SYN_SENT", State::SynSent}, Row{"SYN_SEND", State::SynSent}, Row{"SYN_RCVD", State::SynReceived},
-                           Row{"SYN_RECV", State::SynReceived}, Row{"SYN_RECEIVED", State::SynReceived},
-                           Row{"ESTAB", State::Established}, Row{"ESTABLISH", State::Established},
-                           Row{"FIN_WAIT_1", State::FinWait1}, Row{"FIN_WAIT1", State::FinWait1},
-                           Row{"FIN_WAIT2", State::FinWait2}, Row{"CLOSE_WAIT", State::CloseWait},
-                           Row{"LAST_ACK", State::LastAck}, Row{"TIMED_WAIT", State::TimeWait},
-                           Row{"TIME_WAIT", State::TimeWait}, Row{"LISTENING", State::Listen}, Row{"CLOSE", State::Closed},
-                           Row{"closing", State::Closing}})
+    for (const Row& row :
+         {Row{"SYN_SENT", State::SynSent}, Row{"SYN_SEND", State::SynSent}, Row{"SYN_RCVD", State::SynReceived},
+          Row{"SYN_RECV", State::SynReceived}, Row{"SYN_RECEIVED", State::SynReceived},
+          Row{"ESTAB", State::Established}, Row{"ESTABLISH", State::Established}, Row{"FIN_WAIT_1", State::FinWait1},
+          Row{"FIN_WAIT1", State::FinWait1}, Row{"FIN_WAIT2", State::FinWait2}, Row{"CLOSE_WAIT", State::CloseWait},
+          Row{"LAST_ACK", State::LastAck}, Row{"TIMED_WAIT", State::TimeWait}, Row{"TIME_WAIT", State::TimeWait},
+          Row{"LISTENING", State::Listen}, Row{"CLOSE", State::Closed}, Row{"closing", State::Closing}})
         EXPECT_EQ(scenario::stateMeant(row.word), row.state) << row.word;
     EXPECT_FALSE(scenario::stateMeant("BANANA").has_value());
 }

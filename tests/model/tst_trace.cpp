@@ -224,15 +224,18 @@ TEST(Text, NamesEveryKindOfStep)
     const std::string text = traced(tell(allKinds, "all.toml"), trace::Format::Text);
     for (const char* part :
          {"network: #1 SYN seq=100 is duplicated; the copy is #2 SYN seq=100\n", "network: #1 SYN seq=100 is lost\n",
-          "client: retransmission timeout; sends #3 SYN seq=100 again\n", "server: #2 SYN seq=100 arrives; sends #4 SYN,ACK seq=300 ack=101\n",
+          "client: retransmission timeout; sends #3 SYN seq=100 again\n",
+          "server: #2 SYN seq=100 arrives; sends #4 SYN,ACK seq=300 ack=101\n",
           "client: #5 RST,ACK seq=5 ack=101 arrives out of nowhere; tells its user \"error: connection reset\"\n",
-          "server: crash\n", "client: SEND 4; tells its user \"error: connection does not exist\"\n", "client: RECEIVE; tells"})
+          "server: crash\n", "client: SEND 4; tells its user \"error: connection does not exist\"\n",
+          "client: RECEIVE; tells"})
         EXPECT_THAT(text, testing::HasSubstr(part));
 }
 
 TEST(Jsonl, HasTheKeysOfTheContractInTheirOrder)
 {
-    const Keys step{"step", "time", "at", "event", "segment", "rule", "why", "sent", "signals", "client", "server", "in_flight"};
+    const Keys step{"step", "time", "at",      "event",  "segment", "rule",
+                    "why",  "sent", "signals", "client", "server",  "in_flight"};
     const Keys endpoint{"state",   "opened",  "iss",     "irs",     "snd_una",
                         "snd_nxt", "snd_wnd", "rcv_nxt", "rcv_wnd", "timers"};
     const Keys segment{"id", "from", "to", "seq", "ack", "ctl", "len", "wnd"};
@@ -251,12 +254,13 @@ TEST(Jsonl, HasTheKeysOfTheContractInTheirOrder)
 TEST(Jsonl, StartsWithTheSituationBeforeAnythingHappens)
 {
     const Json first = jsonLines(bundled("normal")).front();
-    EXPECT_EQ(first.dump(),
-              R"({"step":0,"time":0.0,"at":null,"event":null,"segment":null,"rule":null,"why":"Before anything happens.",)"
-              R"("sent":[],"signals":[],)"
-              R"("client":{"state":"CLOSED","opened":null,"iss":null,"irs":null,"snd_una":null,"snd_nxt":null,"snd_wnd":null,"rcv_nxt":null,"rcv_wnd":null,"timers":[]},)"
-              R"("server":{"state":"CLOSED","opened":null,"iss":null,"irs":null,"snd_una":null,"snd_nxt":null,"snd_wnd":null,"rcv_nxt":null,"rcv_wnd":null,"timers":[]},)"
-              R"("in_flight":[]})");
+    EXPECT_EQ(
+        first.dump(),
+        R"({"step":0,"time":0.0,"at":null,"event":null,"segment":null,"rule":null,"why":"Before anything happens.",)"
+        R"("sent":[],"signals":[],)"
+        R"("client":{"state":"CLOSED","opened":null,"iss":null,"irs":null,"snd_una":null,"snd_nxt":null,"snd_wnd":null,"rcv_nxt":null,"rcv_wnd":null,"timers":[]},)"
+        R"("server":{"state":"CLOSED","opened":null,"iss":null,"irs":null,"snd_una":null,"snd_nxt":null,"snd_wnd":null,"rcv_nxt":null,"rcv_wnd":null,"timers":[]},)"
+        R"("in_flight":[]})");
 }
 
 TEST(Jsonl, SaysTheHandshakeToTheLetter)
@@ -271,14 +275,17 @@ TEST(Jsonl, SaysTheHandshakeToTheLetter)
               R"({"id":1,"from":"client","to":"server","seq":100,"ack":null,"ctl":["SYN"],"len":0,"wnd":65535})");
     EXPECT_EQ(arrival.at("rule"), "listen-rcv-syn");
     EXPECT_THAT(arrival.at("why").get<std::string>(), testing::EndsWith("(RFC 9293 §3.10.7.2)"));
-    EXPECT_EQ(arrival.at("sent").dump(),
-              R"([{"id":2,"from":"server","to":"client","seq":300,"ack":101,"ctl":["SYN","ACK"],"len":0,"wnd":65535}])");
-    EXPECT_EQ(arrival.at("client").dump(),
-              R"({"state":"SYN-SENT","opened":"active","iss":100,"irs":null,"snd_una":100,"snd_nxt":101,"snd_wnd":null,)"
-              R"("rcv_nxt":null,"rcv_wnd":65535,"timers":[{"timer":"retransmission","expires":1.02}]})");
-    EXPECT_EQ(arrival.at("server").dump(),
-              R"({"state":"SYN-RECEIVED","opened":"passive","iss":300,"irs":100,"snd_una":300,"snd_nxt":301,"snd_wnd":65535,)"
-              R"("rcv_nxt":101,"rcv_wnd":65535,"timers":[{"timer":"retransmission","expires":1.07}]})");
+    EXPECT_EQ(
+        arrival.at("sent").dump(),
+        R"([{"id":2,"from":"server","to":"client","seq":300,"ack":101,"ctl":["SYN","ACK"],"len":0,"wnd":65535}])");
+    EXPECT_EQ(
+        arrival.at("client").dump(),
+        R"({"state":"SYN-SENT","opened":"active","iss":100,"irs":null,"snd_una":100,"snd_nxt":101,"snd_wnd":null,)"
+        R"("rcv_nxt":null,"rcv_wnd":65535,"timers":[{"timer":"retransmission","expires":1.02}]})");
+    EXPECT_EQ(
+        arrival.at("server").dump(),
+        R"({"state":"SYN-RECEIVED","opened":"passive","iss":300,"irs":100,"snd_una":300,"snd_nxt":301,"snd_wnd":65535,)"
+        R"("rcv_nxt":101,"rcv_wnd":65535,"timers":[{"timer":"retransmission","expires":1.07}]})");
     EXPECT_EQ(arrival.at("in_flight").dump(), "[2]");
 
     EXPECT_EQ(lines.at(1).at("event").dump(), R"({"kind":"call","call":"open-passive"})");

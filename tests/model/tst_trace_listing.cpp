@@ -36,7 +36,8 @@ TEST(RulesJson, IsTheTable)
         std::vector<std::string> keys;
         for (const auto& [key, value] : row.items())
             keys.push_back(key);
-        EXPECT_EQ(keys, (std::vector<std::string>{"id", "number", "from", "event", "action", "to", "role", "drawn", "section"}));
+        EXPECT_EQ(keys, (std::vector<std::string>{"id", "number", "from", "event", "action", "to", "role", "drawn",
+                                                  "section"}));
         EXPECT_EQ(row.at("id"), rule.id);
         EXPECT_EQ(row.at("from"), tcp::name(rule.from));
         EXPECT_EQ(row.at("to"), tcp::name(rule.to));
@@ -66,8 +67,10 @@ TEST(RulesTable, HasALineForEachRule)
 {
     const std::string table = trace::rulesTable();
     EXPECT_THAT(table, testing::StartsWith("no  id"));
-    EXPECT_THAT(table, testing::ContainsRegex("\n15  fin-wait-1-rcv-fin +FIN-WAIT-1 +rcv FIN +snd ACK +CLOSING +unusual +§3.10.7.4\n"));
-    EXPECT_THAT(table, testing::ContainsRegex("\n-   established-abort +ESTABLISHED +ABORT +snd RST +CLOSED +unusual +§3.10.5\n"));
+    EXPECT_THAT(table, testing::ContainsRegex(
+                           "\n15  fin-wait-1-rcv-fin +FIN-WAIT-1 +rcv FIN +snd ACK +CLOSING +unusual +§3.10.7.4\n"));
+    EXPECT_THAT(table, testing::ContainsRegex(
+                           "\n-   established-abort +ESTABLISHED +ABORT +snd RST +CLOSED +unusual +§3.10.5\n"));
     EXPECT_EQ(std::ranges::count(table, '\n'), static_cast<std::ptrdiff_t>(tcp::allRules().size()) + 3);
     EXPECT_EQ(table.find(" \n"), std::string::npos);
 }
@@ -85,11 +88,12 @@ TEST(Scenarios, AreListedForPeople)
 
 TEST(Scenarios, AreListedForPrograms)
 {
-    EXPECT_EQ(trace::scenariosJson(two()),
-              "[\n"
-              R"({"id":"shake","title":"Shake","kind":"opening","about":"How it begins","titles":{"en":"Shake","zh_CN":"握手"}},)"
-              "\n"
-              R"({"id":"plain","title":"plain","kind":"","about":"","titles":{}})"
-              "\n]\n");
+    EXPECT_EQ(
+        trace::scenariosJson(two()),
+        "[\n"
+        R"({"id":"shake","title":"Shake","kind":"opening","about":"How it begins","titles":{"en":"Shake","zh_CN":"握手"}},)"
+        "\n"
+        R"({"id":"plain","title":"plain","kind":"","about":"","titles":{}})"
+        "\n]\n");
     EXPECT_EQ(Json::parse(trace::scenariosJson({})), Json::array());
 }
