@@ -158,7 +158,7 @@ void ChartLayout::showPlaces(const Track& track, const Stretch& stretch, const E
     const bool fromClient = track.flight.from == sim::Side::Client;
     const double part = wantedPart(track, stretch);
     const double wanted = m_lanes.inner(sim::Side::Client) + (fromClient ? part : 1 - part) * m_lanes.between();
-    const auto [x1, x2] = std::minmax(stretch.line.x1(), stretch.line.x2());
+    const auto [x1, x2] = std::minmax({stretch.line.x1(), stretch.line.x2()});
     const auto grown = [&](double by) { return Between{std::max(room.left, x1 - by), std::min(room.right, x2 + by)}; };
     // What is drawn on a part of the way only has its label there, if there is any room; else a little beyond.
     const double step = m_sizes.px(6);
