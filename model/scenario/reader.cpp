@@ -29,6 +29,8 @@ constexpr std::int64_t largestOrder = 1'000'000;
 
 [[nodiscard]] std::string idOf(std::string_view file)
 {
+    if (file == "-")
+        return "scenario"; // standard input has no name
     const std::size_t slash = file.find_last_of('/');
     std::string_view name = slash == std::string_view::npos ? file : file.substr(slash + 1);
     if (name.ends_with(".toml"))

@@ -234,6 +234,7 @@ private Q_SLOTS:
         QCOMPARE(fromInput.status, app::statusDone);
         QCOMPARE(fromFile.out, fromInput.out);
         QCOMPARE(text(fromFile.out).count(u'\n'), 2);
+        QVERIFY(text(run({"trace", "-"}, good).out).startsWith(QStringLiteral("scenario\n")));
     }
 
     void tracesInEveryFormat_data()
