@@ -102,7 +102,8 @@ int traceScenario(const Words& words, Streams io)
     const std::string formatName = arguments.value("--format").value_or("text");
     const auto format = trace::formatNamed(formatName);
     if (!format)
-        throw WrongUse{"--format is " + scenario::quoted(formatName) + "; expected " + scenario::either(trace::formatNames())
+        throw WrongUse{"--format is " + scenario::quoted(formatName) + "; expected "
+                       + scenario::either(trace::formatNames())
                        + scenario::didYouMean(formatName, trace::formatNames())};
 
     const scenario::Reading reading = findScenario(arguments.operands.front(), io.in);
@@ -139,7 +140,8 @@ int checkScenarios(const Words& words, Streams io)
 {
     const Arguments arguments = parseArguments("check", words, {});
     if (arguments.has("--help"))
-        return help("check FILE...", "Reads and runs scenarios, and reports every broken expectation with its place.\n", io);
+        return help("check FILE...", "Reads and runs scenarios, and reports every broken expectation with its place.\n",
+                    io);
     if (arguments.operands.empty())
         throw WrongUse{"check needs the files of scenarios, or - for standard input"};
     int worst = statusDone;
@@ -182,8 +184,9 @@ CommandLineResult openWindow(const Words& arguments, Streams io)
         for (const scenario::Scenario& s : bundledScenarios())
             known.push_back(s.id);
         const std::string guess = scenario::didYouMean(word, known);
-        throw WrongUse{"unknown command " + scenario::quoted(word)
-                       + (guess.empty() ? "; expected " + scenario::either(names) + ", or a file; see synfin --help" : guess)};
+        throw WrongUse{
+            "unknown command " + scenario::quoted(word)
+            + (guess.empty() ? "; expected " + scenario::either(names) + ", or a file; see synfin --help" : guess)};
     }
     if (arguments.size() > 1)
         throw WrongUse{"the window shows one scenario, not also " + scenario::quoted(arguments[1])};

@@ -25,7 +25,7 @@ struct CommandLineResult {
 
 // The arguments without the program's name, as the system gave them. `export` draws and makes itself a QGuiApplication
 // where there is none yet.
-[[nodiscard]] CommandLineResult runCommandLine(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
-                                               std::ostream& err);
+[[nodiscard]] CommandLineResult runCommandLine(const std::vector<std::string>& arguments, std::istream& in,
+                                               std::ostream& out, std::ostream& err);
 
 } // namespace synfin::app

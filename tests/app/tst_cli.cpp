@@ -162,7 +162,7 @@ private Q_SLOTS:
     void helpNamesTheCommandsThereAre()
     {
         const QString help = text(run({"--help"}).out);
-        for (const char* command : {"scenarios", "trace", "check", "rules"})
+        for (const char* command : {"scenarios", "trace", "check", "rules", "export"})
             QVERIFY(help.contains(QLatin1String("synfin ") + QLatin1String(command)));
         for (const char* later : {"explore", "connections"})
             QVERIFY(!help.contains(QLatin1String(later)));
