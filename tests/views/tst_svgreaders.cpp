@@ -58,6 +58,22 @@ Picture textPicture(const QString& words, bool halo)
     return p;
 }
 
+// Thick dashed lines with corners, that end at many places in the curves and between them.
+Picture dashedPicture()
+{
+    Picture p;
+    p.box = QRectF(0, 0, 420, 320);
+    p.title = QStringLiteral("Dashes");
+    for (int i = 0; i < 12; ++i) {
+        const QPointF at(10 + 100 * (i % 4), 10 + 100 * (i / 4));
+        const QPolygonF line({at, at + QPointF(80 - i, 0), at + QPointF(80 - i, 70), at + QPointF(5, 70 + i)});
+        p.groups.push_back(test::sampleGroup(
+            "line", "", "line",
+            {LineShape{line, i % 3 == 0 ? 0.0 : 5.0 + 2 * i, {Ink::Server, 10, {9.0 + i % 5, 5}, 0.5, false}}}));
+    }
+    return p;
+}
+
 } // namespace
 
 class TestSvgReaders final : public QObject {
@@ -74,6 +90,7 @@ private Q_SLOTS:
             QTest::addRow("sample, %s", name) << test::samplePicture() << int(theme) << false;
             QTest::addRow("text, %s", name) << textPicture(QStringLiteral("rcv SYN"), false) << int(theme) << false;
         }
+        QTest::newRow("dashes around corners") << dashedPicture() << int(ThemeName::Light) << false;
         QTest::newRow("text with halos") << textPicture(QStringLiteral("gap pq"), true) << int(ThemeName::Light) << false;
         QTest::newRow("Chinese and Latin") << textPicture(QStringLiteral("收到 SYN，发送"), false)
                                              << int(ThemeName::Light) << true;

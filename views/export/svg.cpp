@@ -241,7 +241,7 @@ private:
             writeOpacity("fill-opacity", fill.opacity * group.opacity);
     }
 
-    void writePen(const Pen& pen, const Group& group, bool roundJoin)
+    void writePen(const Pen& pen, const Group& group, const char* join = nullptr)
     {
         if (pen.ink == Ink::None || pen.width <= 0)
             return;
@@ -256,8 +256,8 @@ private:
         }
         if (pen.roundCap)
             attribute("stroke-linecap", QStringLiteral("round"));
-        if (roundJoin)
-            attribute("stroke-linejoin", QStringLiteral("round"));
+        if (join)
+            attribute("stroke-linejoin", QLatin1String(join));
     }
 
     void endShape()
@@ -278,7 +278,7 @@ private:
         if (s.radius > 0)
             attribute("rx", std::min({s.radius, s.rect.width() / 2, s.rect.height() / 2}));
         writeFill(s.fill, group);
-        writePen(s.pen, group, false);
+        writePen(s.pen, group);
         lineEnd();
     }
 
@@ -295,7 +295,7 @@ private:
             attribute("ry", s.rect.height() / 2);
         }
         writeFill(s.fill, group);
-        writePen(s.pen, group, false);
+        writePen(s.pen, group);
         lineEnd();
     }
 
@@ -318,7 +318,8 @@ private:
         m_xml.writeEmptyElement(QStringLiteral("path"));
         attribute("d", d);
         writeFill({}, group);
-        writePen(s.pen, group, s.points.size() > 2);
+        const bool corners = s.radius <= 0 && s.points.size() > 2;
+        writePen(s.pen, group, !corners ? nullptr : s.pen.dash.empty() ? "round" : "bevel");
         lineEnd();
     }
 
@@ -332,7 +333,7 @@ private:
         m_xml.writeEmptyElement(QStringLiteral("polygon"));
         attribute("points", points.join(u' '));
         writeFill(s.fill, group);
-        writePen(s.pen, group, true);
+        writePen(s.pen, group, "round");
         lineEnd();
     }
 

@@ -27,17 +27,19 @@ public:
 
     void operator()(const RectShape& s) const
     {
-        use(s.fill, s.pen, Qt::MiterJoin);
+        use(s.fill, s.pen, Qt::SvgMiterJoin);
         m_painter.drawPath(roundedRect(s.rect, s.radius));
     }
     void operator()(const EllipseShape& s) const
     {
-        use(s.fill, s.pen, Qt::MiterJoin);
+        use(s.fill, s.pen, Qt::SvgMiterJoin);
         m_painter.drawPath(ellipse(s.rect));
     }
     void operator()(const LineShape& s) const
     {
-        use({}, s.pen, Qt::RoundJoin);
+        // Qt draws a knob where a dash ends in a curve and joins are round.
+        const bool corners = s.radius <= 0 && s.points.size() > 2;
+        use({}, s.pen, !corners ? Qt::SvgMiterJoin : s.pen.dash.empty() ? Qt::RoundJoin : Qt::BevelJoin);
         m_painter.drawPath(roundedLine(s.points, s.radius));
     }
     void operator()(const PolygonShape& s) const
@@ -88,6 +90,7 @@ private:
         QPen stroke(faded(line, pen.opacity * m_opacity), pen.width);
         stroke.setCapStyle(pen.roundCap ? Qt::RoundCap : Qt::FlatCap);
         stroke.setJoinStyle(join);
+        stroke.setMiterLimit(4); // SVG's
         if (!pen.dash.empty()) {
             QList<qreal> pattern; // in widths of the pen, and an even number of them
             for (int times = pen.dash.size() % 2 == 0 ? 1 : 2; times > 0; --times) {
