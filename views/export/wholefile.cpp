@@ -11,31 +11,26 @@ namespace synfin::views {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("Export", source);
-}
-
 QString cannotWrite(const QString& path, const QString& why)
 {
-    return tr(QT_TRANSLATE_NOOP("Export", "cannot write %1: %2")).arg(QDir::toNativeSeparators(path), why);
+    return QCoreApplication::translate("Export", "cannot write %1: %2").arg(QDir::toNativeSeparators(path), why);
 }
 
 // What is wrong with the place itself, told better than the operating system does.
 std::optional<QString> badPlace(const QFileInfo& file)
 {
     if (file.isDir())
-        return tr(QT_TRANSLATE_NOOP("Export", "it is a folder"));
+        return QCoreApplication::translate("Export", "it is a folder");
     // The nearest part of the way that exists must be a folder.
     QString folder = file.absolutePath();
     while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).absolutePath())
         folder = QFileInfo(folder).absolutePath();
     if (!QFileInfo(folder).isDir()) {
-        return tr(QT_TRANSLATE_NOOP("Export", "%1 is not a folder")).arg(QDir::toNativeSeparators(folder));
+        return QCoreApplication::translate("Export", "%1 is not a folder").arg(QDir::toNativeSeparators(folder));
     }
     const bool hidden = !QFileInfo(folder).isExecutable(); // whether there is more cannot be seen
     if (folder != file.absolutePath() && !hidden) {
-        return tr(QT_TRANSLATE_NOOP("Export", "the folder %1 does not exist"))
+        return QCoreApplication::translate("Export", "the folder %1 does not exist")
             .arg(QDir::toNativeSeparators(file.absolutePath()));
     }
     return std::nullopt;
