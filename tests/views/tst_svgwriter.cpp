@@ -175,6 +175,35 @@ private Q_SLOTS:
         QVERIFY(!sheet.contains(QStringLiteral("font-size")));
     }
 
+    void chineseIsInAFontOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("lang");
+        QTest::addColumn<QString>("family");
+        QTest::newRow("simplified") << QStringLiteral("zh_CN") << QStringLiteral("Noto Sans CJK SC");
+        QTest::newRow("traditional") << QStringLiteral("zh_TW") << QStringLiteral("Noto Sans CJK TC");
+        QTest::newRow("in an English picture") << QStringLiteral("en") << QStringLiteral("Noto Sans CJK SC");
+    }
+
+    void chineseIsInAFontOfItsOwn()
+    {
+        QFETCH(QString, lang);
+        QFETCH(QString, family);
+        Picture picture = oneText(QStringLiteral("rcv SYN，发送 ACK"));
+        picture.lang = lang;
+        const Element root = parse(toSvg(picture, Theme()));
+        const Element* text = all(root, "text").front();
+        QCOMPARE(text->at("font-family"), QStringLiteral("Inter"));
+        QCOMPARE(text->text, QStringLiteral("rcv SYN，发送 ACK"));
+        QCOMPARE(text->children.size(), std::size_t(1)); // " ACK" is as the text itself
+        QCOMPARE(text->children.front().text, QStringLiteral("，发送"));
+        QCOMPARE(text->children.front().at("font-family"), family);
+        // Where style sheets are read, a list of families stands above that.
+        QCOMPARE(text->children.front().at("class"), QStringLiteral("sans"));
+        const QString sheet = all(root, "style").front()->text;
+        QVERIFY(sheet.contains(family));
+        QVERIFY(sheet.indexOf(family) <= sheet.indexOf(QStringLiteral("Noto Sans CJK SC")));
+    }
+
     void nothingThatReadersDisagreeOn()
     {
         const QByteArray svg = toSvg(test::samplePicture(), Theme());
