@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation>无应答</translation>
+        <translation>放弃重传</translation>
     </message>
     <message>
         <source>timeout</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>rcv FIN,ACK of SYN</source>
-        <translation>收到 FIN，及 SYN 的 ACK</translation>
+        <translation>收到 FIN + SYN 的 ACK</translation>
     </message>
     <message>
         <source>rcv ACK of SYN, CLOSE queued</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>rcv FIN,ACK of SYN, CLOSE queued</source>
-        <translation>收到 FIN，及 SYN 的 ACK，关闭在排队</translation>
+        <translation>收到 FIN + SYN 的 ACK，关闭在排队</translation>
     </message>
     <message>
         <source>snd FIN,ACK</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>rcv FIN, ACK of FIN</source>
-        <translation>收到 FIN，及 FIN 的 ACK</translation>
+        <translation>收到 FIN + FIN 的 ACK</translation>
     </message>
     <message>
         <source>FIN-WAIT-2 timeout</source>
@@ -931,6 +931,10 @@
         <translation>用户超时</translation>
     </message>
     <message>
+        <source>delayed ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
         <source>an empty segment</source>
         <translation>空报文段</translation>
     </message>
@@ -969,10 +973,6 @@
     <message>
         <source>%1 to the %2 is duplicated</source>
         <translation>发往%2的 %1 被复制</translation>
-    </message>
-    <message>
-        <source>delayed ACK</source>
-        <translation>延迟确认</translation>
     </message>
 </context>
 <context>

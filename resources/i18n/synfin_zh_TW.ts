@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation>無回應</translation>
+        <translation>放棄重傳</translation>
     </message>
     <message>
         <source>timeout</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>rcv FIN,ACK of SYN</source>
-        <translation>收到 FIN，及 SYN 的 ACK</translation>
+        <translation>收到 FIN + SYN 的 ACK</translation>
     </message>
     <message>
         <source>rcv ACK of SYN, CLOSE queued</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>rcv FIN,ACK of SYN, CLOSE queued</source>
-        <translation>收到 FIN，及 SYN 的 ACK，關閉在佇列中</translation>
+        <translation>收到 FIN + SYN 的 ACK，關閉在佇列中</translation>
     </message>
     <message>
         <source>snd FIN,ACK</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>rcv FIN, ACK of FIN</source>
-        <translation>收到 FIN，及 FIN 的 ACK</translation>
+        <translation>收到 FIN + FIN 的 ACK</translation>
     </message>
     <message>
         <source>FIN-WAIT-2 timeout</source>
@@ -931,6 +931,10 @@
         <translation>使用者逾時</translation>
     </message>
     <message>
+        <source>delayed ACK</source>
+        <translation>延遲確認</translation>
+    </message>
+    <message>
         <source>an empty segment</source>
         <translation>空區段</translation>
     </message>
@@ -969,10 +973,6 @@
     <message>
         <source>%1 to the %2 is duplicated</source>
         <translation>送往%2的 %1 被複製</translation>
-    </message>
-    <message>
-        <source>delayed ACK</source>
-        <translation>延遲確認</translation>
     </message>
 </context>
 <context>
