@@ -1,6 +1,7 @@
 #include "app/cli.h"
 #include "app/main_window.h"
 
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 
@@ -36,6 +37,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("SynFin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNFIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("synfin"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/synfin.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     app::MainWindow window(app::loadLook());
     if (asked.scenario)
