@@ -45,7 +45,7 @@ double measureOf(int number)
     case 14:
     case 17: return 5.5;
     case 20: return 30;
-    case 21: return 10.5;
+    case 21: return 12;
     default: return 8.5;
     }
 }
@@ -162,7 +162,7 @@ private:
     [[nodiscard]] QSizeF chipSize(const tcp::Rule& rule) const
     {
         const TextBlock text = chipText(rule);
-        return {text.width() + 10, text.height() + 3};
+        return {text.width() + 10, text.height() + 4};
     }
 
     void flush(std::vector<ExitChip>& row)

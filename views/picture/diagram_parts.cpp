@@ -271,7 +271,7 @@ std::vector<Group> exitGroups(tcp::State s, const Layout& layout, const Wording&
         const QRectF rect = chip.rect.translated(at);
         const Pen rim{Ink::ResetPath, 0.8, {}, 0.35, false};
         group.shapes.push_back(RectShape{rect, 5, Fill{Ink::ResetPath, 0.09}, rim});
-        group.shapes.push_back(chip.text.shape(rect.center().x(), rect.top() + 1, Anchor::Middle));
+        group.shapes.push_back(chip.text.shape(rect.center().x(), rect.top() + 2, Anchor::Middle));
         groups.push_back(std::move(group));
     }
     return groups;

@@ -15,8 +15,8 @@ struct Depth {
     static constexpr double ring = 8;
     static constexpr double way = 9; // an arrow that is shown because it was taken
     static constexpr double badge = 10;
-    static constexpr double token = 12; // what moves
-    static constexpr double note = 14;  // the label of an arrow that is shown for a moment
+    static constexpr double note = 12;  // the label of an arrow that is shown for a moment
+    static constexpr double token = 14; // what moves
 };
 
 [[nodiscard]] Group stateGroup(tcp::State, const Layout&, const Wording&);
