@@ -107,7 +107,7 @@ public:
             heading.middle += 1;
         } else {
             m_card.size.setWidth(std::max(m_card.size.width(), name.width()));
-            m_y += name.height() + 2;
+            m_y += name.height() + 3;
         }
         m_headings.push_back({m_card.headings.size(), one, 0});
         m_card.headings.push_back(std::move(heading));
