@@ -4,6 +4,7 @@
 #include "tests/views/svgreaders.h"
 #include "views/export/exporter.h"
 #include "views/export/svg.h"
+#include "views/export/svg_text.h"
 #include "views/picture/measure.h"
 
 #include <QtTest>

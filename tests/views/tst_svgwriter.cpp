@@ -1,6 +1,7 @@
 #include "tests/views/svgdocument.h"
 #include "tests/views/svgsample.h"
 #include "views/export/svg.h"
+#include "views/export/svg_text.h"
 
 #include <QtTest>
 

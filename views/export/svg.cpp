@@ -1,5 +1,6 @@
 #include "views/export/svg.h"
 
+#include "views/export/svg_text.h"
 #include "views/picture/measure.h"
 #include "views/scene/paint.h"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace synfin::views {
 
@@ -20,116 +20,6 @@ using namespace picture;
 QString point(const QPointF& p, QChar between)
 {
     return svgNumber(p.x()) + between + svgNumber(p.y());
-}
-
-// What XML 1.0 cannot hold (control characters, halves of surrogate pairs) is shown as a replacement character.
-QString legalText(const QString& text)
-{
-    const auto suspicious = [](QChar c) {
-        return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c.isSurrogate() || c.unicode() >= 0xfffe;
-    };
-    if (std::ranges::none_of(text, suspicious))
-        return text;
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            result += c;
-            result += text[++i];
-            continue;
-        }
-        result += suspicious(c) ? QChar(QChar::ReplacementCharacter) : c;
-    }
-    return result;
-}
-
-// A label has no line ends within a line.
-QString labelText(const QString& text)
-{
-    QString result = legalText(text);
-    std::ranges::replace_if(result, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
-    return result;
-}
-
-// Letters, digits and _, not beginning with a digit.
-QString legalId(const QString& id)
-{
-    QString result = id;
-    std::ranges::replace_if(
-        result, [](QChar c) { return c.unicode() > 0x7f || (!c.isLetterOrNumber() && c != u'_'); }, QChar(u'_'));
-    if (result.isEmpty() || result.front().isDigit())
-        result.prepend(u'_');
-    return result;
-}
-
-QStringList chineseFamilies(const QString& lang)
-{
-    if (languageTag(lang) != QLatin1String("zh-TW"))
-        return {};
-    return {QStringLiteral("Noto Sans CJK TC"), QStringLiteral("Microsoft JhengHei"), QStringLiteral("PingFang TC")};
-}
-
-QString cssFamilies(bool mono, const QString& lang)
-{
-    QStringList families = Theme::families(mono);
-    qsizetype at = std::max(qsizetype(0), families.indexOf(QStringLiteral("Noto Sans CJK SC")));
-    for (const QString& family : chineseFamilies(lang))
-        families.insert(at++, family);
-    QStringList list;
-    for (const QString& family : families)
-        list << (family.contains(u' ') ? u'\'' + family + u'\'' : family);
-    return list.join(u',');
-}
-
-bool isChinese(char32_t c)
-{
-    return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe4f)
-           || (c >= 0xff00 && c <= 0xff60) || (c >= 0x20000 && c <= 0x3ffff);
-}
-
-// A part of a line that is in one font: for a reader that tries no second family, Chinese is in another than Latin.
-struct Piece {
-    QString text;
-    QString family;
-    bool mono = false;
-    double size = 0;
-    int weight = 400;
-    Ink ink = Ink::Text;
-    [[nodiscard]] bool looksLike(const Piece& o) const
-    {
-        return family == o.family && mono == o.mono && svgNumber(size) == svgNumber(o.size) && weight == o.weight
-               && ink == o.ink;
-    }
-};
-
-std::vector<Piece> piecesOf(const std::vector<TextRun>& line, const QString& lang)
-{
-    const QStringList own = chineseFamilies(lang);
-    const QString chineseFamily = own.isEmpty() ? QStringLiteral("Noto Sans CJK SC") : own.front();
-    std::vector<Piece> pieces;
-    for (const TextRun& run : line) {
-        if (std::ranges::none_of(run.text, [](QChar c) { return c.unicode() >= 0x2e80; })) {
-            if (!run.text.isEmpty()) {
-                pieces.push_back({labelText(run.text), Theme::families(run.mono).front(), run.mono, run.size, run.weight,
-                                  run.ink});
-            }
-            continue;
-        }
-        bool first = true;
-        bool before = false;
-        for (const char32_t c : labelText(run.text).toUcs4()) {
-            const bool chinese = isChinese(c);
-            if (first || chinese != before) {
-                pieces.push_back({{}, chinese ? chineseFamily : Theme::families(run.mono).front(), run.mono && !chinese,
-                                  run.size, run.weight, run.ink});
-            }
-            pieces.back().text += QString::fromUcs4(&c, 1);
-            first = false;
-            before = chinese;
-        }
-    }
-    return pieces;
 }
 
 class SvgWriter final {
@@ -430,28 +320,6 @@ private:
 };
 
 } // namespace
-
-QString svgNumber(double value)
-{
-    if (!std::isfinite(value))
-        return QStringLiteral("0");
-    constexpr double largest = 1e15;
-    const long long hundredths = std::llround(std::clamp(value, -largest, largest) * 100);
-    const long long size = std::llabs(hundredths);
-    QString text = QString::number(size / 100);
-    if (const int decimals = static_cast<int>(size % 100); decimals != 0) {
-        text += u'.';
-        text += QChar(u'0' + decimals / 10);
-        if (decimals % 10 != 0)
-            text += QChar(u'0' + decimals % 10);
-    }
-    return hundredths < 0 ? u'-' + text : text;
-}
-
-QString languageTag(const QString& lang)
-{
-    return QString(lang).replace(u'_', u'-');
-}
 
 QByteArray toSvg(const picture::Picture& picture, const picture::Theme& theme)
 {

@@ -18,9 +18,4 @@ namespace synfin::views {
 
 [[nodiscard]] QByteArray toSvg(const picture::Picture&, const picture::Theme&);
 
-// At most two decimals, with a point, without needless zeros: "12", "0.5", "-3.25".
-[[nodiscard]] QString svgNumber(double);
-// "zh-CN" for "zh_CN".
-[[nodiscard]] QString languageTag(const QString& lang);
-
 } // namespace synfin::views
