@@ -1,6 +1,7 @@
 // What is written on the sequence chart can be read: no text lies over another, none over a segment's line.
 
 #include "chart_histories.h"
+#include "diagram_stories.h"
 #include "model/scenario/reader.h"
 #include "model/scenario/runner.h"
 #include "views/picture/chart.h"
@@ -140,6 +141,24 @@ private Q_SLOTS:
                     const QStringList found = collisions(chart.groups({0, bottom, static_cast<double>(history.lastStep()), {}}), scale);
                     QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 px wide: ").arg(chart.width()) + found.join(u'\n')));
                 }
+            }
+        }
+    }
+
+    void norInAnotherLanguage_data() { neitherOnTheWay_data(); }
+    void norInAnotherLanguage()
+    {
+        QFETCH(int, number);
+        const sim::History& history = stories()[static_cast<std::size_t>(number)].history;
+        for (const Wording& wording : 
+             {test::hanWords(Naming::Textbook), test::hanWords(Naming::Windows), test::longWords(Naming::Rfc)}) {
+            for (const double scale : {0.8, 1.0, 1.5}) {
+                Chart chart(ChartStyle{wording, scale, 1, NumberStyle::Absolute, false});
+                chart.follow(history);
+                chart.setWidth(640 * scale);
+                const ChartRange all{0, chart.box().bottom() + 300, static_cast<double>(history.lastStep()), {}};
+                const QStringList found = collisions(chart.groups(all), scale);
+                QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
             }
         }
     }

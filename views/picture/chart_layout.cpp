@@ -119,17 +119,20 @@ void ChartLayout::append(int step)
         m_passages.push_back(step);
 }
 
-// What a user is told at a step that sends something stands below the state's name, where the next state's name may not
-// come near.
+// What a user is told stands below the step on the inner side, or where something leaves from there, below the state's
+// name: what the next step writes may not come near.
 double ChartLayout::writtenAbove(int step) const
 {
     const Mark& mark = m_story.mark(step);
     for (int before = step - 1; before > 0 && m_axis.y(before) > m_axis.y(step - 1) - m_sizes.px(80); --before) {
         const Mark& earlier = m_story.mark(before);
-        if (earlier.at != mark.at || earlier.sent == 0)
+        if (earlier.at != mark.at)
             continue;
         const std::size_t lines = toldLines(earlier).size();
-        return lines == 0 ? 0 : m_axis.y(before) + m_sizes.px(20) + static_cast<double>(lines) * m_sizes.px(13);
+        if (lines == 0)
+            return 0;
+        const double beside = m_sizes.px(20) + static_cast<double>(lines) * m_sizes.px(13);
+        return m_axis.y(before) + (earlier.sent > 0 ? beside : m_sizes.px(42));
     }
     return 0;
 }

@@ -2,6 +2,8 @@
 
 #include "views/picture/measure.h"
 
+#include <QtCore/QTextBoundaryFinder>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -186,16 +188,25 @@ std::vector<std::vector<TextRun>> wrapped(const TextRun& run, double width)
     std::vector<std::vector<TextRun>> lines;
     TextRun line = run;
     line.text.clear();
-    for (const QString& word : run.text.split(u' ')) {
+    const auto end = [&] {
+        line.text = line.text.trimmed();
+        lines.push_back({line});
+    };
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, run.text);
+    for (qsizetype from = 0; from < run.text.size();) {
+        const qsizetype next = breaks.toNextBoundary();
+        const qsizetype to = next < 0 ? run.text.size() : next;
+        const QString piece = run.text.mid(from, to - from);
         TextRun longer = line;
-        longer.text += line.text.isEmpty() ? word : u' ' + word;
+        longer.text = (line.text + piece).trimmed();
         if (!line.text.isEmpty() && advance(longer) > width) {
-            lines.push_back({line});
-            longer.text = word;
+            end();
+            line.text.clear();
         }
-        line = longer;
+        line.text += piece;
+        from = to;
     }
-    lines.push_back({line});
+    end();
     return lines;
 }
 

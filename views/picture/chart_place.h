@@ -73,7 +73,7 @@ private:
 [[nodiscard]] std::vector<OrientedBox> boxesOf(const TextShape&, double margin = 0);
 [[nodiscard]] bool touch(const std::vector<OrientedBox>&, const std::vector<OrientedBox>&);
 
-// Breaks a text into lines no wider than `width`, between words.
+// Breaks a text into lines no wider than `width` where its script allows it: between words, between Chinese characters.
 [[nodiscard]] std::vector<std::vector<TextRun>> wrapped(const TextRun&, double width);
 
 // Takes the first candidate that is free, else the one with the least trouble; that one gets a halo.
