@@ -1,13 +1,13 @@
 // What is written on the sequence chart can be read: no text lies over another, none over a segment's line.
 
 #include "chart_histories.h"
-#include "diagram_stories.h"
 #include "model/scenario/reader.h"
 #include "model/scenario/runner.h"
 #include "views/picture/chart.h"
 #include "views/picture/measure.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -81,6 +81,38 @@ QStringList collisions(const std::vector<Group>& groups, double scale)
     return found;
 }
 
+// Words of Chinese characters, about as many as a translation would have.
+class HanWords final : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        QString text;
+        for (const QString& word : QString::fromUtf8(source).split(u' ')) {
+            const bool kept = word.contains(u'%') || word.toUpper() == word;
+            text += kept ? word : QStringLiteral("关闭连接发送接收超时重传").left(std::max<qsizetype>(2, word.size() / 2));
+        }
+        return text;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+// Half as long again as English.
+class LongWords final : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + u' ' + QString(text.size() / 2, u'm');
+    }
+    bool isEmpty() const override { return false; }
+};
+
+template <class Words>
+Wording wordsOf(const QString& lang, Naming naming)
+{
+    return {lang, naming, std::make_shared<Words>()};
+}
+
 struct Story {
     QString name;
     sim::History history;
@@ -150,8 +182,9 @@ private Q_SLOTS:
     {
         QFETCH(int, number);
         const sim::History& history = stories()[static_cast<std::size_t>(number)].history;
-        for (const Wording& wording : 
-             {test::hanWords(Naming::Textbook), test::hanWords(Naming::Windows), test::longWords(Naming::Rfc)}) {
+        const QString chinese = QStringLiteral("zh_CN");
+        for (const Wording& wording : {wordsOf<HanWords>(chinese, Naming::Textbook), wordsOf<HanWords>(chinese, Naming::Windows),
+                                       wordsOf<LongWords>(QStringLiteral("en"), Naming::Rfc)}) {
             for (const double scale : {0.8, 1.0, 1.5}) {
                 Chart chart(ChartStyle{wording, scale, 1, NumberStyle::Absolute, false});
                 chart.follow(history);
