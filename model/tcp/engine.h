@@ -34,6 +34,7 @@ private:
     void arrivesInOtherStates(Segment);
     // The checks of §3.10.7.4 by their number. False: the segment has been dealt with.
     [[nodiscard]] bool firstSequence(Segment&);
+    void trimSyn(Segment&) const;
     [[nodiscard]] bool secondRst(const Segment&);
     [[nodiscard]] bool fourthSyn(const Segment&);
     [[nodiscard]] bool fifthAck(const Segment&);
@@ -42,12 +43,14 @@ private:
     void eighthFin(Seq fin);
     [[nodiscard]] bool acceptable(const Segment&) const; // Table 6
     void takeText(Seq from, std::uint32_t len, bool fin);
-    void hold(const Held&);
+    void takeNext(const Held&);             // begins at or before RCV.NXT
+    [[nodiscard]] bool hold(const Held&); // false: there is no room for another piece
     void takeHeld();
     void afterArrival();
 
     // engine_timeouts.cpp, §3.10.8
     void retransmissionTimeout();
+    void countRetry();
 
     // engine_output.cpp
     void transmit(Segment);

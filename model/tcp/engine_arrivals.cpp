@@ -62,7 +62,7 @@ void Engine::arrivesInListen(const Segment& segment)
     m_tcb.sndWl1 = segment.seq;
     m_tcb.sndWl2 = m_tcb.iss;
     if (segment.len > 0 || segment.ctl.fin)
-        hold({segment.textSeq(), segment.len, segment.ctl.fin});
+        static_cast<void>(hold({segment.textSeq(), segment.len, segment.ctl.fin})); // the first piece has room
     sendSynAck();
     enter(State::SynReceived, Cause::RcvSyn);
     because(Reason::ListenSyn);
@@ -97,8 +97,8 @@ void Engine::arrivesInSynSent(const Segment& segment)
     m_tcb.sndWl2 = segment.ack.value_or(m_tcb.iss);
     if (!segment.ack) {
         if (segment.len > 0 || segment.ctl.fin)
-            hold({segment.textSeq(), segment.len, segment.ctl.fin});
-        m_tcb.retries = 0;
+            static_cast<void>(hold({segment.textSeq(), segment.len, segment.ctl.fin})); // the first piece has room
+        m_tcb.retries = m_tcb.unanswered = 0;
         m_timedOut = true; // the SYN,ACK goes out now: its wait begins now
         sendSynAck();
         enter(State::SynReceived, Cause::RcvSyn);
@@ -106,7 +106,7 @@ void Engine::arrivesInSynSent(const Segment& segment)
         return;
     }
     m_tcb.sndUna = *segment.ack;
-    m_tcb.retries = 0;
+    m_tcb.retries = m_tcb.unanswered = 0;
     m_progress = true;
     m_ackDue = true;
     enter(State::Established, Cause::RcvSynAck);
@@ -142,8 +142,10 @@ bool Engine::firstSequence(Segment& segment)
         because(Reason::CrossedSynAck);
         return true;
     }
-    if (acceptable(segment))
+    if (acceptable(segment)) {
+        trimSyn(segment);
         return true;
+    }
     // "Special allowance": with a closed window, ACK and RST at RCV.NXT still count; the text does not.
     if (m_tcb.rcvWnd == 0 && segment.seq == m_tcb.rcvNxt && !segment.ctl.syn) {
         segment.len = 0;
@@ -164,6 +166,18 @@ bool Engine::firstSequence(Segment& segment)
         because(Reason::FinAgainInTimeWait);
     }
     return false;
+}
+
+// Of a segment that straddles the left edge of the window only the new part counts, and a SYN is its oldest part. Where
+// RFC 5961 holds, a SYN is challenged wherever it lies.
+void Engine::trimSyn(Segment& segment) const
+{
+    const bool challenged = m_profile.syn == Mitigation::Rfc5961
+        && !(m_tcb.state == State::SynReceived && m_tcb.opened == Open::Passive);
+    if (!segment.ctl.syn || challenged || inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd))
+        return;
+    segment.ctl.syn = false;
+    segment.seq += 1;
 }
 
 bool Engine::secondRst(const Segment& segment)
@@ -307,19 +321,31 @@ bool Engine::acknowledge(const Segment& segment)
     const bool isNew = before(m_tcb.sndUna, ack);
     if (isNew) {
         m_tcb.sndUna = ack;
-        m_tcb.retries = 0;
+        m_tcb.retries = m_tcb.unanswered = 0;
         m_progress = true;
     }
+    // The idealized segment begins at RCV.NXT.
+    const Seq begins = before(segment.seq, m_tcb.rcvNxt) ? m_tcb.rcvNxt : segment.seq;
     if (!enteredNow && m_step.reason == Reason::Nothing)
         because(isNew ? Reason::AckNew : Reason::AckOld);
-    const bool mayUpdate = before(m_tcb.sndWl1, segment.seq)
-        || (m_tcb.sndWl1 == segment.seq && beforeOrAt(m_tcb.sndWl2, ack));
+    const bool mayUpdate =
+        before(m_tcb.sndWl1, begins) || (m_tcb.sndWl1 == begins && beforeOrAt(m_tcb.sndWl2, ack));
     if (ack == m_tcb.sndUna && mayUpdate) {
+        const bool opens = m_tcb.sndWnd == 0 && segment.wnd > 0;
+        if (opens && (m_tcb.sndQueued > 0 || m_tcb.unacknowledged())) {
+            m_tcb.retries = m_tcb.unanswered = 0;
+            m_progress = true;
+            if (m_step.reason == Reason::AckOld)
+                because(Reason::WindowOpened);
+        }
         m_tcb.sndWnd = segment.wnd;
         m_tcb.maxSndWnd = std::max(m_tcb.maxSndWnd, segment.wnd);
-        m_tcb.sndWl1 = segment.seq;
+        m_tcb.sndWl1 = begins;
         m_tcb.sndWl2 = ack;
     }
+    // A peer that answers window probes is alive, however long its window stays closed (§3.8.6.1, MUST-37).
+    if (m_tcb.sndWnd == 0)
+        m_tcb.unanswered = 0;
     return true;
 }
 
@@ -370,16 +396,15 @@ void Engine::takeText(Seq from, std::uint32_t len, bool fin)
         because(Reason::TextNoRoom);
         return;
     }
-    const bool inOrder = offset == 0 && m_tcb.heldCount == 0;
-    hold({from, len, fin});
     if (offset > 0) {
         m_ackDue = true;
-        because(Reason::TextHeld);
+        because(hold({from, len, fin}) ? Reason::TextHeld : Reason::TextNotHeld);
         return;
     }
-    const bool mayWait = inOrder && m_profile.delayedAck && !m_ackDue;
+    const bool mayWait = m_tcb.heldCount == 0 && m_profile.delayedAck && !m_ackDue;
     if (len > 0 && m_tcb.state == m_before.state)
         because(mayWait && !m_tcb.ackOwed ? Reason::TextAckWaits : Reason::Text);
+    takeNext({from, len, fin});
     takeHeld();
     const bool closing = m_tcb.state == State::TimeWait || m_tcb.state == State::Closing;
     m_ackMayWait = mayWait && !closing;
@@ -388,49 +413,61 @@ void Engine::takeText(Seq from, std::uint32_t len, bool fin)
         because(Reason::FinAckWaits);
 }
 
-void Engine::hold(const Held& held)
+// Pieces that touch or overlap become one, so that the room is for as many gaps and not for as many segments.
+bool Engine::hold(const Held& piece)
 {
-    auto* const begin = m_tcb.held.begin();
-    auto* const end = begin + m_tcb.heldCount;
-    auto* place = std::find_if(begin, end, [&](const Held& other) { return before(held.seq, other.seq); });
-    if (place != begin && (place - 1)->seq == held.seq) {
-        Held& same = *(place - 1);
-        if (same.len <= held.len)
-            same = held;
+    std::array<Held, std::tuple_size_v<decltype(m_tcb.held)> + 1> pieces{};
+    const auto* const end = std::copy_n(m_tcb.held.begin(), m_tcb.heldCount, pieces.begin());
+    auto* const place = std::find_if(pieces.begin(), pieces.begin() + (end - pieces.begin()),
+                                     [&](const Held& other) { return before(piece.seq, other.seq); });
+    std::move_backward(place, pieces.begin() + m_tcb.heldCount, pieces.begin() + m_tcb.heldCount + 1);
+    *place = piece;
+    std::size_t last = 0;
+    for (std::size_t i = 1; i <= m_tcb.heldCount; ++i) {
+        Held& joined = pieces[last];
+        if (before(joined.seq + joined.len, pieces[i].seq)) {
+            pieces[++last] = pieces[i];
+            continue;
+        }
+        const std::uint32_t reach = pieces[i].seq - joined.seq + pieces[i].len;
+        joined.fin = joined.len > reach ? joined.fin : pieces[i].fin || (joined.fin && joined.len == reach);
+        joined.len = std::max(joined.len, reach);
+    }
+    if (last == m_tcb.held.size())
+        return false;
+    m_tcb.heldCount = static_cast<std::uint8_t>(last + 1);
+    m_tcb.held = {};
+    std::copy_n(pieces.begin(), last + 1, m_tcb.held.begin());
+    return true;
+}
+
+void Engine::takeNext(const Held& piece)
+{
+    const std::uint32_t old = m_tcb.rcvNxt - piece.seq;
+    if (old > piece.len || m_tcb.finReceived)
         return;
+    const std::uint32_t taken = std::min(piece.len - old, m_tcb.rcvWnd);
+    m_tcb.rcvNxt += taken;
+    m_tcb.rcvWnd -= taken;
+    m_tcb.rcvQueued += taken;
+    m_ackDue = true;
+    if (m_tcb.receiveQueued && taken > 0) {
+        m_tcb.receiveQueued = false;
+        m_tcb.rcvWnd += m_tcb.rcvQueued;
+        m_tcb.rcvQueued = 0;
     }
-    if (m_tcb.heldCount == m_tcb.held.size()) {
-        if (place == end)
-            return;
-        --m_tcb.heldCount; // the farthest one gives way: it will be sent again
-    }
-    std::move_backward(place, begin + m_tcb.heldCount, begin + m_tcb.heldCount + 1);
-    *place = held;
-    ++m_tcb.heldCount;
+    if (piece.fin && taken == piece.len - old)
+        eighthFin(m_tcb.rcvNxt);
 }
 
 // Takes all that has become the next in order.
 void Engine::takeHeld()
 {
-    while (m_tcb.heldCount > 0 && beforeOrAt(m_tcb.held[0].seq, m_tcb.rcvNxt) && !m_tcb.finReceived) {
+    while (m_tcb.heldCount > 0 && beforeOrAt(m_tcb.held[0].seq, m_tcb.rcvNxt)) {
         const Held first = m_tcb.held[0];
         std::move(m_tcb.held.begin() + 1, m_tcb.held.begin() + m_tcb.heldCount, m_tcb.held.begin());
         m_tcb.held[--m_tcb.heldCount] = Held{};
-        const std::uint32_t old = m_tcb.rcvNxt - first.seq;
-        if (old > first.len)
-            continue;
-        const std::uint32_t taken = std::min(first.len - old, m_tcb.rcvWnd);
-        m_tcb.rcvNxt += taken;
-        m_tcb.rcvWnd -= taken;
-        m_tcb.rcvQueued += taken;
-        m_ackDue = true;
-        if (m_tcb.receiveQueued && taken > 0) {
-            m_tcb.receiveQueued = false;
-            m_tcb.rcvWnd += m_tcb.rcvQueued;
-            m_tcb.rcvQueued = 0;
-        }
-        if (first.fin && taken == first.len - old)
-            eighthFin(m_tcb.rcvNxt);
+        takeNext(first);
     }
 }
 

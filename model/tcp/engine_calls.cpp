@@ -210,7 +210,7 @@ void Engine::abort()
         reset.seq = m_tcb.sndNxt;
         reset.ctl.rst = true;
         m_step.sent.push_back(reset);
-        if (callsOutstanding() || m_tcb.unacknowledged())
+        if (callsOutstanding() || m_tcb.textUnacknowledged() > 0)
             tell(Signal::ConnectionReset);
         because(Reason::AbortReset);
         break;

@@ -82,6 +82,7 @@ void Engine::oweAck()
 // §3.5.2: a reset that the sender of the segment will accept.
 void Engine::sendReset(const Segment& inAnswerTo)
 {
+    m_ackDue = m_ackMayWait = false; // one answer is enough
     Segment reset;
     reset.ctl.rst = true;
     if (inAnswerTo.ack)

@@ -41,7 +41,7 @@ void Engine::retransmissionTimeout()
     if (!m_tcb.unacknowledged() && (!m_tcb.hasReceive() || m_tcb.sndQueued == 0))
         return;
     const std::uint8_t limit = m_tcb.synAcknowledged() ? m_profile.retries : m_profile.synRetries;
-    if (m_tcb.unacknowledged() && m_tcb.retries >= limit) {
+    if (m_tcb.unacknowledged() && m_tcb.unanswered >= limit) {
         tell(Signal::TimedOut);
         deleteTcb(Cause::GiveUp);
         because(Reason::GiveUp);
@@ -49,7 +49,7 @@ void Engine::retransmissionTimeout()
     }
     m_timedOut = true;
     if (m_tcb.unacknowledged()) {
-        ++m_tcb.retries;
+        countRetry();
         retransmitFront();
         because(Reason::Retransmission);
         return;
@@ -58,10 +58,18 @@ void Engine::retransmissionTimeout()
     probe.seq = m_tcb.sndNxt;
     probe.ack = m_tcb.rcvNxt;
     probe.len = 1;
+    countRetry();
     m_tcb.sndQueued -= 1;
     m_tcb.sndNxt += 1;
     transmit(probe);
     because(Reason::WindowProbe);
+}
+
+void Engine::countRetry()
+{
+    constexpr std::uint8_t most = 255;
+    m_tcb.retries = m_tcb.retries == most ? most : static_cast<std::uint8_t>(m_tcb.retries + 1);
+    m_tcb.unanswered = m_tcb.unanswered == most ? most : static_cast<std::uint8_t>(m_tcb.unanswered + 1);
 }
 
 } // namespace synfin::tcp

@@ -34,7 +34,7 @@ constexpr std::array table{
 
     DRAWN("listen-close", 3, Listen, Close, "CLOSE", "delete TCB", Closed, unusual, "3.10.4"),
     DRAWN("listen-rcv-syn", 4, Listen, RcvSyn, "rcv SYN", "snd SYN,ACK", SynReceived, server, "3.10.7.2"),
-    DRAWN("listen-send", 5, Listen, ActiveOpen, "SEND", "snd SYN", SynSent, unusual, "3.10.2"),
+    DRAWN("listen-send", 5, Listen, ActiveOpen, "SEND", "snd SYN", SynSent, unusual, "3.10.1, 3.10.2"),
     IN_TEXT("listen-abort", Listen, Abort, "ABORT", "delete TCB", Closed, "3.10.5"),
     IN_TEXT("listen-user-timeout", Listen, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
 

@@ -9,7 +9,7 @@ std::string_view text(Signal s)
     case Signal::ErrorConnectionReset: return "error: connection reset";
     case Signal::ConnectionRefused: return "connection refused";
     case Signal::ConnectionClosing: return "connection closing";
-    case Signal::AbortedByUserTimeout: return "error: connection aborted due to user timeout";
+    case Signal::AbortedByUserTimeout: return "connection aborted due to user timeout";
     case Signal::TimedOut: return "error: connection timed out";
     case Signal::ErrorAlreadyExists: return "error: connection already exists";
     case Signal::ErrorDoesNotExist: return "error: connection does not exist";

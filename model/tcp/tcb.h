@@ -45,7 +45,8 @@ struct Tcb {
     bool finSent = false;
     bool pushQueued = false;     // PSH goes with the last octet of what is queued
     bool closeQueued = false;    // CLOSE was called; its FIN may still wait for the data before it
-    std::uint8_t retries = 0;    // how often the front of the retransmission queue has been sent again
+    std::uint8_t retries = 0;    // how often the front of the retransmission queue has been sent again: the back-off
+    std::uint8_t unanswered = 0; // the same, started over by every answer to a window probe; compared with R2
 
     // Receive sequence space; it exists where hasReceive() says so.
     Seq irs;
@@ -61,6 +62,13 @@ struct Tcb {
     [[nodiscard]] constexpr bool exists() const { return state != State::Closed; }
     [[nodiscard]] constexpr bool hasSend() const { return state != State::Closed && state != State::Listen; }
     [[nodiscard]] constexpr bool hasReceive() const { return hasSend() && state != State::SynSent; }
+    // Octets of text on the retransmission queue: SYN and FIN take a number there but are none.
+    [[nodiscard]] constexpr std::uint32_t textUnacknowledged() const
+    {
+        if (!unacknowledged())
+            return 0;
+        return sndNxt - sndUna - (sndUna == iss ? 1U : 0U) - (finSent && !finAcknowledged() ? 1U : 0U);
+    }
     // Anything on the retransmission queue?
     [[nodiscard]] constexpr bool unacknowledged() const { return hasSend() && sndUna != sndNxt; }
     [[nodiscard]] constexpr bool synAcknowledged() const { return hasSend() && sndUna != iss; }

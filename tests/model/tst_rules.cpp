@@ -25,7 +25,7 @@ const Row figure5[] = {
     {2, State::Closed, State::SynSent, Role::Client, "3.10.1"},
     {3, State::Listen, State::Closed, Role::Unusual, "3.10.4"},
     {4, State::Listen, State::SynReceived, Role::Server, "3.10.7.2"},
-    {5, State::Listen, State::SynSent, Role::Unusual, "3.10.2"},
+    {5, State::Listen, State::SynSent, Role::Unusual, "3.10.1, 3.10.2"},
     {6, State::SynSent, State::Closed, Role::Unusual, "3.10.4"},
     {7, State::SynSent, State::SynReceived, Role::Unusual, "3.10.7.3"},
     {8, State::SynSent, State::Established, Role::Client, "3.10.7.3"},

@@ -296,6 +296,77 @@ TEST(Step, probesAClosedWindow)
               "ESTABLISHED <SEQ=1011><ACK=5011><CTL=ACK>");
 }
 
+TEST(Step, staysOpenWhileThePeerAnswersItsProbes)
+{
+    const Profile profile;
+    Tcb tcb = tcbIn(Established, active);
+    tcb.sndWnd = 0;
+    Step done = step(tcb, UserCall{Call::Send, 5}, profile);
+    Duration last = done.timers[0].after;
+    for (int probe = 0; probe < 300; ++probe) {
+        done = step(done.next, Timeout{Timer::Retransmission}, profile);
+        ASSERT_EQ(done.next.state, Established) << probe;
+        EXPECT_EQ(done.timers[0].after, std::min<Duration>(2 * last, profile.maxRetransmissionTimeout));
+        last = done.timers[0].after;
+        Segment closed = segment(none, Seq(5011), Seq(1011));
+        closed.wnd = 0;
+        done = step(done.next, Arrival{closed}, profile);
+    }
+    const Step opened = step(done.next, Arrival{segment(none, Seq(5011), Seq(1011))}, profile);
+    EXPECT_EQ(written(opened), "ESTABLISHED <SEQ=1012><ACK=5011><CTL=ACK>+4");
+    EXPECT_EQ(opened.reason, Reason::WindowOpened);
+    // Without any answer the connection is given up as ever.
+    done = step(tcb, UserCall{Call::Send, 5}, profile);
+    for (int i = 0; i < 20 && done.next.exists(); ++i)
+        done = step(done.next, Timeout{Timer::Retransmission}, profile);
+    EXPECT_EQ(done.next.state, Closed);
+}
+
+TEST(Step, keepsAsManyGapsAsItHasRoomForHoweverManySegments)
+{
+    const Profile profile;
+    Tcb tcb = tcbIn(Established, active);
+    const auto arrive = [&](std::uint32_t offset, std::uint32_t len, Control ctl = {}) {
+        const Step done = step(tcb, Arrival{segment(ctl, Seq(5011) + offset, tcb.sndNxt, len)}, profile);
+        tcb = done.next;
+        return done.reason;
+    };
+    for (std::uint32_t i = 1; i < 20; ++i)
+        EXPECT_EQ(arrive(10 * i, 10, i == 19 ? fin : none), Reason::TextHeld);
+    EXPECT_EQ(tcb.heldCount, 1);
+    EXPECT_EQ(arrive(0, 10), Reason::FinEstablished);
+    EXPECT_EQ(tcb.rcvNxt, Seq(5011) + 201);
+
+    tcb = tcbIn(Established, active);
+    for (std::uint32_t i = 1; i <= 4; ++i)
+        EXPECT_EQ(arrive(20 * i, 10), Reason::TextHeld);
+    EXPECT_EQ(arrive(200, 10), Reason::TextNotHeld);
+    arrive(30, 50); // closes three gaps
+    EXPECT_EQ(tcb.heldCount, 1);
+    EXPECT_EQ(arrive(0, 20), Reason::Text);
+    EXPECT_EQ(tcb.rcvNxt, Seq(5011) + 90);
+}
+
+TEST(Step, trimsASynThatLiesBeforeTheWindow)
+{
+    // The SYN again, with text that reaches into the window: not another SYN.
+    EXPECT_EQ(written(step(tcbIn(SynReceived, passive), Arrival{segment(syn, Seq(5000), {}, 5)}, Profile{})),
+              "SYN-RECEIVED");
+    EXPECT_EQ(written(step(tcbIn(Established, active), Arrival{segment(syn, Seq(5010), Seq(1011), 5)},
+                           *profileNamed("rfc793"))),
+              "ESTABLISHED <SEQ=1011><ACK=5016><CTL=ACK>");
+    EXPECT_EQ(written(step(tcbIn(Established, active), Arrival{segment(syn, Seq(5010), Seq(1011), 5)}, Profile{})),
+              "ESTABLISHED <SEQ=1011><ACK=5011><CTL=ACK>");
+}
+
+TEST(Step, answersOnceOnly)
+{
+    Tcb tcb = tcbIn(SynReceived, passive);
+    tcb.rcvWnd = 0;
+    EXPECT_EQ(written(step(tcb, Arrival{segment(none, Seq(5001), Seq(999), 1)}, Profile{})),
+              "SYN-RECEIVED <SEQ=999><CTL=RST>");
+}
+
 TEST(Step, doublesItsTimeoutsAndGivesUp)
 {
     const Profile profile;
@@ -385,9 +456,9 @@ INSTANTIATE_TEST_SUITE_P(
     Step, AbortCall,
     testing::Values(Abortion{Closed, "CLOSED \"error: connection does not exist\""}, Abortion{Listen, "CLOSED"},
                     Abortion{SynSent, "CLOSED"},
-                    Abortion{SynReceived, "CLOSED <SEQ=1001><CTL=RST> \"connection reset\""},
+                    Abortion{SynReceived, "CLOSED <SEQ=1001><CTL=RST>"},
                     Abortion{Established, "CLOSED <SEQ=1011><CTL=RST>"},
-                    Abortion{FinWait1, "CLOSED <SEQ=1012><CTL=RST> \"connection reset\""},
+                    Abortion{FinWait1, "CLOSED <SEQ=1012><CTL=RST>"},
                     Abortion{FinWait2, "CLOSED <SEQ=1012><CTL=RST>"}, Abortion{CloseWait, "CLOSED <SEQ=1011><CTL=RST>"},
                     Abortion{State::Closing, "CLOSED \"ok\""}, Abortion{LastAck, "CLOSED \"ok\""},
                     Abortion{TimeWait, "CLOSED \"ok\""}));

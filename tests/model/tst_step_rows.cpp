@@ -37,7 +37,7 @@ std::vector<Tcb> variants(State state, Open opened, Seq ours, Seq peers)
     if (!plain.hasSend())
         return all;
     Tcb tired = plain;
-    tired.retries = 200;
+    tired.retries = tired.unanswered = 200;
     all.push_back(tired);
     if (state == State::SynReceived || state == State::CloseWait || state == State::SynSent) {
         Tcb waiting = plain;
@@ -60,7 +60,7 @@ std::vector<Tcb> variants(State state, Open opened, Seq ours, Seq peers)
         Tcb inFlight = plain;
         inFlight.sndUna = plain.sndNxt - 10;
         all.push_back(inFlight);
-        inFlight.retries = 200;
+        inFlight.retries = inFlight.unanswered = 200;
         all.push_back(inFlight);
     }
     return all;
