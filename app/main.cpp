@@ -6,16 +6,29 @@
 #include <QtWidgets/QStyleFactory>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <iostream>
 
 namespace {
 
-// Qt ends the program itself where no platform can be had, and says so at length; a user gets one line instead.
+constexpr const char* noDisplay =
+    "synfin: there is no display for the window; `synfin export SCENARIO -o OUT.svg` draws without one\n";
+
 bool displayMissing()
 {
-    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return false;
-    return !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+// A display may be named and yet not be there. Qt then explains itself at length and aborts; a user gets one line.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs(noDisplay, stderr);
+    std::_Exit(synfin::app::statusWrongUse);
 }
 
 } // namespace
@@ -29,10 +42,12 @@ int main(int argc, char** argv)
     if (asked.status)
         return *asked.status;
     if (displayMissing()) {
-        std::cerr << "synfin: there is no display for the window; `synfin export SCENARIO -o OUT.svg` draws without one\n";
+        std::cerr << noDisplay;
         return app::statusWrongUse;
     }
+    const QtMessageHandler usual = qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QCoreApplication::setOrganizationName(QStringLiteral("SynFin"));
     QCoreApplication::setApplicationName(QStringLiteral("SynFin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNFIN_VERSION));

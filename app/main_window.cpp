@@ -39,6 +39,13 @@ QString toolStyle(const picture::Theme& theme)
         .arg(name(Ink::Grid), name(Ink::BoxFill), name(Ink::BoxFillQuiet), name(Ink::Accent));
 }
 
+// The words of an action without the mark of its mnemonic: "&Open…", and in Chinese "打开(&O)…".
+QString plainText(QString text)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)"));
+    return text.remove(mnemonic).remove(u'&');
+}
+
 // Sizes grow with the window, so that what fills a projector can be read from the last row.
 double sizeFactor(int width)
 {
@@ -409,7 +416,7 @@ void MainWindow::showKeys()
         for (const QKeySequence& key : action->shortcuts())
             shortcuts << QStringLiteral("<b>%1</b>").arg(key.toString(QKeySequence::NativeText).toHtmlEscaped());
         rows += QStringLiteral("<tr><td style=\"padding-right:18px\">%1</td><td>%2</td></tr>")
-                    .arg(shortcuts.join(QStringLiteral(", ")), QString(action->text()).remove(u'&').toHtmlEscaped());
+                    .arg(shortcuts.join(QStringLiteral(", ")), plainText(action->text()).toHtmlEscaped());
     }
     tell(tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows));
 }

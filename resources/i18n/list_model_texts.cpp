@@ -1,6 +1,7 @@
 // Lists the sentences of the model that readers see, in a form that lupdate understands: the model itself knows no Qt.
 #include "model/tcp/reason.h"
 #include "model/tcp/rules.h"
+#include "model/tcp/signal.h"
 
 #include <iostream>
 #include <set>
@@ -33,4 +34,6 @@ int main()
     }
     for (const Reason reason : allReasons())
         list("Reason", sentence(reason));
+    for (int signal = 0; signal <= static_cast<int>(Signal::Status); ++signal)
+        list("Signal", text(static_cast<Signal>(signal)));
 }

@@ -4,6 +4,10 @@
 <context>
     <name>Caption</name>
     <message>
+        <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;。%2</translation>
+    </message>
+    <message>
         <source>The user is told “%1”.</source>
         <translation>通知用户：“%1”。</translation>
     </message>
@@ -555,6 +559,14 @@
         <translation>该 ACK 确认了已发送的数据：不必再为重传保留这些数据。</translation>
     </message>
     <message>
+        <source>The ACK covers nothing new, but it opens the window again: what has waited can be sent.</source>
+        <translation>该 ACK 没有确认任何新内容，但重新打开了窗口：等待中的内容可以发送了。</translation>
+    </message>
+    <message>
+        <source>Data is missing before this segment, and there is no room to keep yet another piece: it is dropped, and an ACK says what is expected.</source>
+        <translation>这个报文段之前缺少数据，也没有空间再保存一段：将其丢弃，并用 ACK 告知期望的序号。</translation>
+    </message>
+    <message>
         <source>The ACK covers nothing new.</source>
         <translation>该 ACK 没有确认任何新内容。</translation>
     </message>
@@ -635,8 +647,8 @@
         <translation>对端迟迟没有应答，已达到用户允许的时限：丢弃一切，并删除 TCB。</translation>
     </message>
     <message>
-        <source>No acknowledgment has come in time: the first segment that is not acknowledged is sent again, and the next wait is twice as long.</source>
-        <translation>确认没有按时到达：重传第一个未被确认的报文段，下一次等待的时间加倍。</translation>
+        <source>No acknowledgment has come in time: the first segment that is not acknowledged is sent again, and the next wait is twice as long, up to a limit.</source>
+        <translation>确认没有按时到达：重传第一个未被确认的报文段，下一次等待的时间加倍，直到上限。</translation>
     </message>
     <message>
         <source>The peer&apos;s window has been closed for so long that its opening may have been lost: one octet is sent to ask.</source>
@@ -829,8 +841,8 @@
         <translation>连接正在关闭</translation>
     </message>
     <message>
-        <source>error: connection aborted due to user timeout</source>
-        <translation>错误：连接因用户超时而中止</translation>
+        <source>connection aborted due to user timeout</source>
+        <translation>连接因用户超时而中止</translation>
     </message>
     <message>
         <source>error: connection timed out</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Caption</name>
     <message>
+        <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;。%2</translation>
+    </message>
+    <message>
         <source>The user is told “%1”.</source>
         <translation>通知使用者：「%1」。</translation>
     </message>
@@ -555,6 +559,14 @@
         <translation>該 ACK 確認了已送出的資料：不必再為重傳保留這些資料。</translation>
     </message>
     <message>
+        <source>The ACK covers nothing new, but it opens the window again: what has waited can be sent.</source>
+        <translation>該 ACK 沒有確認任何新內容，但重新打開了視窗：等待中的內容可以送出了。</translation>
+    </message>
+    <message>
+        <source>Data is missing before this segment, and there is no room to keep yet another piece: it is dropped, and an ACK says what is expected.</source>
+        <translation>這個區段之前缺少資料，也沒有空間再保存一段：將其丟棄，並用 ACK 告知期望的序號。</translation>
+    </message>
+    <message>
         <source>The ACK covers nothing new.</source>
         <translation>該 ACK 沒有確認任何新內容。</translation>
     </message>
@@ -635,8 +647,8 @@
         <translation>對端遲遲沒有回應，已達到使用者允許的時限：丟棄一切，並刪除 TCB。</translation>
     </message>
     <message>
-        <source>No acknowledgment has come in time: the first segment that is not acknowledged is sent again, and the next wait is twice as long.</source>
-        <translation>確認沒有按時到達：重傳第一個未被確認的區段，下一次等待的時間加倍。</translation>
+        <source>No acknowledgment has come in time: the first segment that is not acknowledged is sent again, and the next wait is twice as long, up to a limit.</source>
+        <translation>確認沒有按時到達：重傳第一個未被確認的區段，下一次等待的時間加倍，直到上限。</translation>
     </message>
     <message>
         <source>The peer&apos;s window has been closed for so long that its opening may have been lost: one octet is sent to ask.</source>
@@ -829,8 +841,8 @@
         <translation>連線正在關閉</translation>
     </message>
     <message>
-        <source>error: connection aborted due to user timeout</source>
-        <translation>錯誤：連線因使用者逾時而中止</translation>
+        <source>connection aborted due to user timeout</source>
+        <translation>連線因使用者逾時而中止</translation>
     </message>
     <message>
         <source>error: connection timed out</source>

@@ -68,14 +68,13 @@ Caption captionAt(const CaptionSource& source, int step, const picture::Wording&
         const QString said = inLanguage(source.say, wording);
         const QString headline = (said.isEmpty() ? plainHeadline(record, wording) : said).toHtmlEscaped();
         caption.headline = coloured(headline, record.after, wording, theme);
-        caption.why = QStringLiteral("<b>%1.</b> %2")
+        caption.why = wording.text(context, QT_TRANSLATE_NOOP("Caption", "<b>%1.</b> %2"))
                           .arg(sentence(eventText(record, wording)).toHtmlEscaped(),
                                reasonText(record.reason, wording).toHtmlEscaped());
         for (const tcp::Signal signal : record.signals) {
-            const std::string_view words = tcp::text(signal);
             caption.why += QStringLiteral(" ")
                 + wording.text(context, QT_TRANSLATE_NOOP("Caption", "The user is told “%1”."))
-                      .arg(QString::fromUtf8(words.data(), qsizetype(words.size())).toHtmlEscaped());
+                      .arg(wording.text("Signal", tcp::text(signal)).toHtmlEscaped());
         }
     }
     if (step < source.history.lastStep()) {
