@@ -331,7 +331,7 @@ private Q_SLOTS:
                 QVERIFY(name);
                 QCOMPARE(textOf(*name).trimmed(), Wording().state(spans[i].state));
                 const double y = std::get<TextShape>(name->shapes.front()).at.y();
-                QVERIFY(y > chart.axis().y(spans[i].from) && y < chart.axis().y(spans[i].from) + 20);
+                QVERIFY(y > chart.axis().top(spans[i].from) && y < chart.axis().top(spans[i].from) + 20);
             }
         }
     }

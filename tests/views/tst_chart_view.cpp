@@ -93,13 +93,13 @@ private Q_SLOTS:
         QCOMPARE(view->mapToScene(0, 0).y(), -view->chart().headerHeight());
         for (double moment = 0; moment <= history.lastStep(); moment += 0.1) {
             view->show(history, moment);
-            QVERIFY(placeOfNow(*view) < 0.71);
+            QVERIFY(placeOfNow(*view) < 0.81);
             if (view->verticalScrollBar()->value() > view->verticalScrollBar()->minimum())
-                QVERIFY(placeOfNow(*view) > 0.5);
+                QVERIFY(placeOfNow(*view) > 0.66);
         }
         for (double moment = history.lastStep(); moment >= 0; moment -= 0.1) {
             view->show(history, moment);
-            QVERIFY(placeOfNow(*view) < 0.72 && placeOfNow(*view) > 0.05);
+            QVERIFY(placeOfNow(*view) < 0.82 && placeOfNow(*view) > 0.05);
         }
         QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->minimum());
     }
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const auto view = viewOf(history, 0);
         for (const double moment : {400.0, 3.0, 250.5, 100.0}) {
             view->show(history, moment);
-            QVERIFY(placeOfNow(*view) > 0.05 && placeOfNow(*view) < 0.72);
+            QVERIFY(placeOfNow(*view) > 0.05 && placeOfNow(*view) < 0.82);
         }
     }
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         view->verticalScrollBar()->setValue(static_cast<int>(nowY(*view)) - 300);
         QVERIFY(!view->away());
         view->show(history, 70);
-        QVERIFY(placeOfNow(*view) < 0.71);
+        QVERIFY(placeOfNow(*view) < 0.81);
     }
 
     void aStepBringsBackWhoeverScrolledAway()
@@ -141,11 +141,11 @@ private Q_SLOTS:
         QVERIFY(view->away());
         view->show(history, 61);
         QVERIFY(!view->away());
-        QVERIFY(placeOfNow(*view) > 0.05 && placeOfNow(*view) < 0.71);
+        QVERIFY(placeOfNow(*view) > 0.05 && placeOfNow(*view) < 0.81);
         view->setPlaying(true);
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->minimum());
         view->bringNowBack();
-        QVERIFY(placeOfNow(*view) > 0.05 && placeOfNow(*view) < 0.71);
+        QVERIFY(placeOfNow(*view) > 0.05 && placeOfNow(*view) < 0.81);
     }
 
     void theHeaderStaysAtTheUpperEdge()

@@ -15,7 +15,7 @@ namespace {
 enum SceneLayer { ChartLayer, HeaderLayer };
 
 // Of the view's height: where "now" is kept while it moves down, and how near it may come to the header.
-constexpr double lowest = 0.70;
+constexpr double lowest = 0.8;
 constexpr double highest = 0.12;
 // Groups are made for this much more than is seen, in pixels.
 constexpr double beyond = 80;

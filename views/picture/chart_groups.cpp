@@ -116,8 +116,8 @@ void ChartGroups::addSpans(sim::Side side)
     for (int i = m_story.spanAt(side, m_first > 0 ? m_first - 1 : 0); i <= lastShown; ++i) {
         const Span& span = spans[static_cast<std::size_t>(i)];
         const bool goesOn = i + 1 >= static_cast<int>(spans.size()) || spans[static_cast<std::size_t>(i) + 1].from > m_done;
-        const double begin = m_axis.y(span.from);
-        const double end = goesOn ? m_now : m_axis.y(spans[static_cast<std::size_t>(i) + 1].from);
+        const double begin = m_axis.top(span.from);
+        const double end = goesOn ? m_now : m_axis.top(spans[static_cast<std::size_t>(i) + 1].from);
         Group group;
         group.id = QStringLiteral("life_%1_%2").arg(sideId(side)).arg(i);
         group.classes = QStringLiteral("life ") + sideId(side);

@@ -111,7 +111,10 @@ void ChartLayout::append(int step)
         if (!track.late && !track.flight.injected && !track.flight.copyOf)
             since = TimeAxis::Since{startOf(track), track.flight.sent};
     }
-    m_axis.append(mark.time, std::max(0, mark.sent - 1) * m_sizes.slotGap(), since, writtenAbove(step));
+    // Before the first step the states are there already.
+    const double leadIn = step == 0 ? m_sizes.px(20) : 0;
+    const double extent = leadIn + std::max(0, mark.sent - 1) * m_sizes.slotGap();
+    m_axis.append(mark.time, extent, since, writtenAbove(step));
 
     const int length = m_passages.empty() ? 0 : step - m_passages.back();
     const bool quiet = step > 0 && m_story.mark(step - 1).quiet;
@@ -233,7 +236,7 @@ TextShape ChartLayout::stateName(sim::Side side, int index) const
     const bool client = side == sim::Side::Client;
     const double away = client ? -m_sizes.barGap() : m_sizes.barGap();
     TextShape text;
-    text.at = {m_lanes.outerEdge(side) + away, m_axis.y(span.from) + m_sizes.px(14)};
+    text.at = {m_lanes.outerEdge(side) + away, m_axis.top(span.from) + m_sizes.px(14)};
     text.anchor = client ? Anchor::End : Anchor::Start;
     text.lines = {{{m_style.wording.state(span.state), client ? Ink::Client : Ink::Server, m_sizes.stateFont(), 600, false}}};
     text.lineHeight = m_sizes.px(16);
