@@ -121,7 +121,7 @@ void ChartLayout::placeMark(StepTexts& texts, Obstacles& obstacles, int step) co
         text.anchor = client ? Anchor::End : Anchor::Start;
         return choice.offer(text);
     };
-    if (!inside(y - m_sizes.px(6)) && !inside(y + m_sizes.px(15))) {
+    if (!inside(y - m_sizes.px(8)) && !inside(y + m_sizes.px(15))) {
         text.lines = wrapped(run, m_lanes.outer - m_sizes.barGap() - m_sizes.px(2));
         const double rest = text.lineHeight * static_cast<double>(text.lines.size() - 1);
         if (!outside(y - m_sizes.px(3) - rest))
