@@ -145,11 +145,16 @@ struct NamedHistory {
 
 inline std::vector<NamedHistory> allHistories()
 {
-    return {{"normal", normal()},         {"simultaneous-open", simultaneousOpen()},
-            {"simultaneous-close", simultaneousClose()}, {"lost-syn", lostSyn()},
-            {"refused", refused()},       {"aborted", aborted()},
-            {"duplicated", duplicated()}, {"old-duplicate", oldDuplicate()},
-            {"delayed", delayed()},       {"half-open", halfOpen()}};
+    return {{"normal", normal()},
+            {"simultaneous-open", simultaneousOpen()},
+            {"simultaneous-close", simultaneousClose()},
+            {"lost-syn", lostSyn()},
+            {"refused", refused()},
+            {"aborted", aborted()},
+            {"duplicated", duplicated()},
+            {"old-duplicate", oldDuplicate()},
+            {"delayed", delayed()},
+            {"half-open", halfOpen()}};
 }
 
 // Anything that can happen, but no more than a few segments on the wire.

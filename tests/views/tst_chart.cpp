@@ -285,7 +285,8 @@ private Q_SLOTS:
     {
         const Chart chart = chartOf(duplicated());
         const std::vector<Group> groups = at(chart, chart.axis().last());
-        const auto copy = std::ranges::find_if(groups, [](const Group& g) { return g.classes.contains(QLatin1String("duplicate")); });
+        const auto copy =
+            std::ranges::find_if(groups, [](const Group& g) { return g.classes.contains(QLatin1String("duplicate")); });
         QVERIFY(copy != groups.end());
         QVERIFY(textOf(*copy).contains(QLatin1String("duplicate")));
         const Lanes& lanes = chart.layout().lanes();
@@ -342,7 +343,8 @@ private Q_SLOTS:
         const Chart chart = chartOf(history);
         const double bottom = chart.axis().y(chart.axis().last()) - 40;
         const double pin = bottom - 60;
-        const std::vector<Group> groups = chart.groups({pin - 40, bottom, static_cast<double>(history.lastStep()), pin});
+        const std::vector<Group> groups =
+            chart.groups({pin - 40, bottom, static_cast<double>(history.lastStep()), pin});
         QStringList seen;
         for (const Group& group : groups) {
             if (group.id.startsWith(QLatin1String("name_")) && bounds(group).top() >= pin)
@@ -367,7 +369,8 @@ private Q_SLOTS:
             const std::vector<Group> part = chart.groups({seen.top(), seen.bottom(), moment, {}});
             for (const Group& group : whole) {
                 const QRectF box = bounds(group);
-                if (std::ranges::none_of(group.shapes, [&](const Shape& shape) { return bounds(shape).intersects(seen); }))
+                if (std::ranges::none_of(group.shapes,
+                                         [&](const Shape& shape) { return bounds(shape).intersects(seen); }))
                     continue;
                 const Group* same = find(part, group.id);
                 QVERIFY2(same, qPrintable(group.id));
@@ -412,7 +415,8 @@ private Q_SLOTS:
         const Chart chart = chartOf(normal());
         int interactive = 0;
         for (const Group& group : at(chart, chart.axis().last())) {
-            const bool expected = group.id.startsWith(QLatin1String("seg_")) || group.id.startsWith(QLatin1String("step_"));
+            const bool expected =
+                group.id.startsWith(QLatin1String("seg_")) || group.id.startsWith(QLatin1String("step_"));
             QCOMPARE(group.interactive, expected);
             QVERIFY(!group.interactive || !group.title.isEmpty());
             interactive += group.interactive ? 1 : 0;

@@ -57,7 +57,8 @@ std::vector<std::pair<QString, OrientedBox>> linesOf(const std::vector<Group>& g
         for (const Shape& shape : group.shapes) {
             const auto* line = std::get_if<LineShape>(&shape);
             if (line && line->points.size() == 2 && line->pen.width < 4 * scale && line->pen.opacity > 0.9)
-                lines.emplace_back(group.id, OrientedBox::around(QLineF(line->points[0], line->points[1]), line->pen.width));
+                lines.emplace_back(group.id,
+                                   OrientedBox::around(QLineF(line->points[0], line->points[1]), line->pen.width));
         }
     }
     return lines;
@@ -71,7 +72,8 @@ QStringList collisions(const std::vector<Group>& groups, double scale)
     for (std::size_t i = 0; i < texts.size(); ++i) {
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
             if (texts[i].box.intersects(texts[j].box))
-                found << QStringLiteral("%1 \"%2\" over %3 \"%4\"").arg(texts[i].group, texts[i].words, texts[j].group, texts[j].words);
+                found << QStringLiteral("%1 \"%2\" over %3 \"%4\"")
+                             .arg(texts[i].group, texts[i].words, texts[j].group, texts[j].words);
         }
         for (const auto& [id, line] : lines) {
             if (texts[i].box.intersects(line.corners()))
@@ -86,10 +88,11 @@ class HanWords final : public QTranslator {
 public:
     QString translate(const char*, const char* source, const char*, int) const override
     {
+        const QString some = QStringLiteral("关闭连接发送接收超时重传");
         QString text;
         for (const QString& word : QString::fromUtf8(source).split(u' ')) {
             const bool kept = word.contains(u'%') || word.toUpper() == word;
-            text += kept ? word : QStringLiteral("关闭连接发送接收超时重传").left(std::max<qsizetype>(2, word.size() / 2));
+            text += kept ? word : some.left(std::max<qsizetype>(2, word.size() / 2));
         }
         return text;
     }
@@ -107,8 +110,7 @@ public:
     bool isEmpty() const override { return false; }
 };
 
-template <class Words>
-Wording wordsOf(const QString& lang, Naming naming)
+template <class Words> Wording wordsOf(const QString& lang, Naming naming)
 {
     return {lang, naming, std::make_shared<Words>()};
 }
@@ -144,10 +146,7 @@ class TestChartLabels final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theBundledScenariosAreThere()
-    {
-        QVERIFY(stories().size() >= 20 + allHistories().size());
-    }
+    void theBundledScenariosAreThere() { QVERIFY(stories().size() >= 20 + allHistories().size()); }
 
     void nothingIsOverAnything_data()
     {
@@ -155,7 +154,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("scale");
         for (int i = 0; i < static_cast<int>(stories().size()); ++i) {
             for (const double scale : {0.8, 1.0, 1.25, 1.5})
-                QTest::addRow("%s at %.2f", qPrintable(stories()[static_cast<std::size_t>(i)].name), scale) << i << scale;
+                QTest::addRow("%s at %.2f", qPrintable(stories()[static_cast<std::size_t>(i)].name), scale)
+                    << i << scale;
         }
     }
     void nothingIsOverAnything()
@@ -170,8 +170,10 @@ private Q_SLOTS:
                 for (const double width : {chart.minimumWidth(), 540 * scale, 800 * scale}) {
                     chart.setWidth(width);
                     const double bottom = chart.box().bottom() + 300;
-                    const QStringList found = collisions(chart.groups({0, bottom, static_cast<double>(history.lastStep()), {}}), scale);
-                    QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("%1 px wide: ").arg(chart.width()) + found.join(u'\n')));
+                    const QStringList found =
+                        collisions(chart.groups({0, bottom, static_cast<double>(history.lastStep()), {}}), scale);
+                    QVERIFY2(found.isEmpty(),
+                             qPrintable(QStringLiteral("%1 px wide: ").arg(chart.width()) + found.join(u'\n')));
                 }
             }
         }
@@ -183,8 +185,9 @@ private Q_SLOTS:
         QFETCH(int, number);
         const sim::History& history = stories()[static_cast<std::size_t>(number)].history;
         const QString chinese = QStringLiteral("zh_CN");
-        for (const Wording& wording : {wordsOf<HanWords>(chinese, Naming::Textbook), wordsOf<HanWords>(chinese, Naming::Windows),
-                                       wordsOf<LongWords>(QStringLiteral("en"), Naming::Rfc)}) {
+        for (const Wording& wording :
+             {wordsOf<HanWords>(chinese, Naming::Textbook), wordsOf<HanWords>(chinese, Naming::Windows),
+              wordsOf<LongWords>(QStringLiteral("en"), Naming::Rfc)}) {
             for (const double scale : {0.8, 1.0, 1.5}) {
                 Chart chart(ChartStyle{wording, scale, 1, NumberStyle::Absolute, false});
                 chart.follow(history);
@@ -229,7 +232,8 @@ private Q_SLOTS:
             const QRectF box = text.box.boundingRect();
             QVERIFY2(box.left() >= 0 && box.right() <= chart.width(), qPrintable(text.words));
             if (text.group.startsWith(QLatin1String("seg_")))
-                QVERIFY2(box.left() > lanes.inner(Side::Client) && box.right() < lanes.inner(Side::Server), qPrintable(text.words));
+                QVERIFY2(box.left() > lanes.inner(Side::Client) && box.right() < lanes.inner(Side::Server),
+                         qPrintable(text.words));
         }
     }
 

@@ -55,7 +55,9 @@ private Q_SLOTS:
     void agreesWithPolygons()
     {
         std::mt19937 random(4);
-        const auto any = [&random](double from, double to) { return from + (to - from) * static_cast<double>(random()) / 4294967296.0; };
+        const auto any = [&random](double from, double to) {
+            return from + (to - from) * static_cast<double>(random()) / 4294967296.0;
+        };
         for (int i = 0; i < 2000; ++i) {
             const OrientedBox a({any(-50, 50), any(-50, 50)}, any(5, 80), any(2, 30), any(-180, 180));
             const OrientedBox b({any(-50, 50), any(-50, 50)}, any(5, 80), any(2, 30), any(-180, 180));
@@ -90,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(boxes.size(), rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const QPolygonF box = boxes[i].corners();
-            for (const QPointF& corner : {rows[i].topLeft(), rows[i].topRight(), rows[i].bottomRight(), rows[i].bottomLeft()})
+            for (const QPointF& corner :
+                 {rows[i].topLeft(), rows[i].topRight(), rows[i].bottomRight(), rows[i].bottomLeft()})
                 QVERIFY(box.containsPoint(placement(shape).map(corner), Qt::OddEvenFill));
         }
     }

@@ -37,7 +37,8 @@ private Q_SLOTS:
     void everySegmentIsThereOnce()
     {
         QFETCH(int, number);
-        const sim::History history = number < 0 ? randomHistory(5, 300) : allHistories()[static_cast<std::size_t>(number)].history;
+        const sim::History history =
+            number < 0 ? randomHistory(5, 300) : allHistories()[static_cast<std::size_t>(number)].history;
         const ChartStory story = told(history);
         QCOMPARE(story.size(), history.size());
         QCOMPARE(story.trackCount(), history.at(history.lastStep()).after.nextId - 1);

@@ -4,9 +4,9 @@
 #include "views/chart/chart_view.h"
 #include "views/picture/measure.h"
 
+#include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
-#include <QtGui/QWheelEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
@@ -37,7 +37,8 @@ int itemCount(const ChartView& view)
 void turnWheel(ChartView& view, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     const QPointF at = view.viewport()->rect().center();
-    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(view.viewport(), &event);
 }
 
@@ -280,7 +281,9 @@ private Q_SLOTS:
     {
         const auto view = viewOf(longHistory(200), 150, {800, 560});
         view->verticalScrollBar()->setValue(2'000);
-        const auto middle = [&] { return view->chart().axis().momentAt(view->mapToScene(0, view->viewport()->height() / 2).y()); };
+        const auto middle = [&] {
+            return view->chart().axis().momentAt(view->mapToScene(0, view->viewport()->height() / 2).y());
+        };
         const double before = middle();
         QVERIFY(view->away());
         view->zoomIn();
@@ -319,8 +322,12 @@ private Q_SLOTS:
         const sim::History history = normal();
         const auto view = viewOf(history, 3);
         QCOMPARE(view->accessibleName(), QStringLiteral("Sequence chart"));
-        QCOMPARE(view->accessibleDescription(), QStringLiteral("Step 3 of %1. Client: SYN_SENT. Server: SYN_RCVD.").arg(history.lastStep()));
-        QVERIFY(view->pictureScene()->item(QStringLiteral("seg_1"))->toolTip().contains(QStringLiteral("SYN from client to server")));
+        QCOMPARE(view->accessibleDescription(),
+                 QStringLiteral("Step 3 of %1. Client: SYN_SENT. Server: SYN_RCVD.").arg(history.lastStep()));
+        QVERIFY(view->pictureScene()
+                    ->item(QStringLiteral("seg_1"))
+                    ->toolTip()
+                    .contains(QStringLiteral("SYN from client to server")));
     }
 
     void withoutAHistoryItIsEmpty()

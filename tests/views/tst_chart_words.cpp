@@ -110,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(numbersOf(1), QStringLiteral("seq=0 ack=1"));
         style.numbers = NumberStyle::Absolute;
         QCOMPARE(numbersOf(1), QStringLiteral("seq=300 ack=101"));
-        QCOMPARE(textOf(segmentLabel(story.track(3), style, sizes, Leg::Whole).control), QStringLiteral("PSH,ACK · 20 bytes"));
+        QCOMPARE(textOf(segmentLabel(story.track(3), style, sizes, Leg::Whole).control),
+                 QStringLiteral("PSH,ACK · 20 bytes"));
     }
 
     void marks()

@@ -194,7 +194,8 @@ private Q_SLOTS:
         for (int n = 0; n < 500; ++n) {
             const double moment = static_cast<double>(random()) / 4294967296.0 * axis.last();
             QVERIFY(std::abs(axis.momentAt(axis.yOf(moment)) - moment) < 1e-6);
-            const double y = axis.y(0) + static_cast<double>(random()) / 4294967296.0 * (axis.y(axis.last()) - axis.y(0));
+            const double y =
+                axis.y(0) + static_cast<double>(random()) / 4294967296.0 * (axis.y(axis.last()) - axis.y(0));
             QVERIFY(std::abs(axis.yOf(axis.momentAt(y)) - y) < 1e-6);
         }
     }

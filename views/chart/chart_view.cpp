@@ -278,7 +278,9 @@ void ChartView::describe()
         return m_style.wording.state(story.spans(side)[span].state);
     };
     const QString text = tr("Step %1 of %2. Client: %3. Server: %4.")
-                             .arg(step).arg(story.size() - 1).arg(state(sim::Side::Client), state(sim::Side::Server));
+                             .arg(step)
+                             .arg(story.size() - 1)
+                             .arg(state(sim::Side::Client), state(sim::Side::Server));
     if (text != accessibleDescription())
         setAccessibleDescription(text);
 }

@@ -31,7 +31,8 @@ std::vector<Group> Chart::header(double y) const
     back.classes = QStringLiteral("header");
     back.z = overAll;
     back.shapes.emplace_back(RectShape{QRectF(0, y - height, width(), height), 0, {Ink::Background, 1}, {}});
-    back.shapes.emplace_back(LineShape{QPolygonF({{sizes.px(1), y}, {width() - sizes.px(1), y}}), 0, {Ink::Grid, sizes.px(1), {}, 1, false}});
+    back.shapes.emplace_back(LineShape{
+        QPolygonF({{sizes.px(1), y}, {width() - sizes.px(1), y}}), 0, {Ink::Grid, sizes.px(1), {}, 1, false}});
     std::vector<Group> groups{back};
     for (const sim::Side side : sim::bothSides) {
         const bool client = side == sim::Side::Client;
@@ -42,8 +43,8 @@ std::vector<Group> Chart::header(double y) const
         TextShape text;
         text.at = {m_layout.lanes().middle(side), y - sizes.px(14)};
         text.anchor = Anchor::Middle;
-        text.lines = {{{sideText(side, m_layout.style().wording), client ? Ink::Client : Ink::Server, sizes.headerFont(),
-                        700, false}}};
+        text.lines = {{{sideText(side, m_layout.style().wording), client ? Ink::Client : Ink::Server,
+                        sizes.headerFont(), 700, false}}};
         text.lineHeight = sizes.px(20);
         group.title = text.lines.front().front().text;
         group.shapes.emplace_back(std::move(text));

@@ -115,17 +115,20 @@ void ChartGroups::addSpans(sim::Side side)
     const int lastShown = m_story.spanAt(side, std::min(m_done, m_axis.stepAt(m_view.bottom + px(20))));
     for (int i = m_story.spanAt(side, m_first > 0 ? m_first - 1 : 0); i <= lastShown; ++i) {
         const Span& span = spans[static_cast<std::size_t>(i)];
-        const bool goesOn = i + 1 >= static_cast<int>(spans.size()) || spans[static_cast<std::size_t>(i) + 1].from > m_done;
+        const bool goesOn =
+            i + 1 >= static_cast<int>(spans.size()) || spans[static_cast<std::size_t>(i) + 1].from > m_done;
         const double begin = m_axis.top(span.from);
         const double end = goesOn ? m_now : m_axis.top(spans[static_cast<std::size_t>(i) + 1].from);
         Group group;
         group.id = QStringLiteral("life_%1_%2").arg(sideId(side)).arg(i);
         group.classes = QStringLiteral("life ") + sideId(side);
-        group.title = QStringLiteral("%1: %2").arg(sideText(side, m_layout.style().wording), m_layout.style().wording.state(span.state));
+        group.title = QStringLiteral("%1: %2").arg(sideText(side, m_layout.style().wording),
+                                                   m_layout.style().wording.state(span.state));
         group.z = SpanLayer;
         // Long bars are cut to what is in sight, so that a dash pattern stays where it is.
         const double beyond = px(40);
-        addBar(group.shapes, side, span.state, std::max(begin, m_view.top - beyond), std::min(end, m_view.bottom + beyond));
+        addBar(group.shapes, side, span.state, std::max(begin, m_view.top - beyond),
+               std::min(end, m_view.bottom + beyond));
         if (!group.shapes.empty())
             m_groups.push_back(std::move(group));
         addSpanName(side, i, end);
@@ -182,7 +185,8 @@ TextShape ChartGroups::spanName(sim::Side side, int index, double bottom) const
     const StepTexts& texts = m_layout.textsAt(m_story.spans(side)[static_cast<std::size_t>(index)].from);
     const Lanes& lanes = m_layout.lanes();
     for (const std::optional<TextShape>& other : {texts.mark, texts.told}) {
-        if (!other || (other->at.x() > lanes.inner(sim::Side::Client) && other->at.x() < lanes.inner(sim::Side::Server)))
+        if (!other
+            || (other->at.x() > lanes.inner(sim::Side::Client) && other->at.x() < lanes.inner(sim::Side::Server)))
             continue;
         const double end = other->at.y() + other->lineHeight * static_cast<double>(other->lines.size() - 1);
         if (end > name.at.y() && end > *m_view.pinNamesAt)
@@ -203,7 +207,8 @@ void ChartGroups::addNow()
     const QString clock = clockText(m_axis.timeAt(m_now), m_story.setup().delay);
     const QString text = style.wording.text("Chart", QT_TRANSLATE_NOOP("Chart", "now %1")).arg(clock);
     group.title = text;
-    group.shapes.emplace_back(LineShape{QPolygonF({{px(2), m_now}, {lanes.width - px(2), m_now}}), 0,
+    group.shapes.emplace_back(LineShape{QPolygonF({{px(2), m_now}, {lanes.width - px(2), m_now}}),
+                                        0,
                                         {Ink::Accent, px(1), {px(3), px(3)}, 0.55, false}});
     TextShape label;
     const double size = m_layout.sizes().tagFont();
@@ -220,7 +225,8 @@ void ChartGroups::addNow()
         const StepTexts& texts = m_layout.textsAt(step);
         for (const std::optional<TextShape>& other : {texts.mark, texts.told}) {
             if (other && other->at.x() > lanes.outerEdge(sim::Side::Server))
-                written = std::max(written, other->at.y() + other->lineHeight * static_cast<double>(other->lines.size() - 1));
+                written =
+                    std::max(written, other->at.y() + other->lineHeight * static_cast<double>(other->lines.size() - 1));
         }
     }
     label.at.setY(std::max(label.at.y(), written + px(14)));

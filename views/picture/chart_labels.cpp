@@ -22,7 +22,10 @@ class AlongLine final {
 public:
     // `wanted` is where its middle should be.
     AlongLine(const QLineF& way, const Between& part, const Between& room, double wanted, double step)
-        : m_part(part), m_room(room), m_wanted(wanted), m_step(step),
+        : m_part(part),
+          m_room(room),
+          m_wanted(wanted),
+          m_step(step),
           m_line(way.dx() >= 0 ? way : QLineF(way.p2(), way.p1())),
           m_along(m_line.unitVector().p2() - m_line.p1())
     {
@@ -131,9 +134,8 @@ void ChartLayout::placeLabels(Passage& passage, const Obstacles& obstacles, int 
             if ((stretch.leg == Leg::ArrivalLate) != arrival)
                 continue;
             keys.emplace_back(index, stretch.leg);
-            labels.emplace_back([this, index, stretch](const Enough& enough) {
-                showPlaces(m_story.track(index), stretch, enough);
-            });
+            labels.emplace_back(
+                [this, index, stretch](const Enough& enough) { showPlaces(m_story.track(index), stretch, enough); });
         }
     };
     for (int step = first; step <= last; ++step) {
@@ -178,7 +180,7 @@ void ChartLayout::showPlaces(const Track& track, const Stretch& stretch, const E
         const Row row = joined(first, numbers, gap);
         text.lines = {row.runs};
         return along.fits(row.width)
-            && (along.offer(enough, text, {row.width}, over) || along.offer(enough, text, {row.width}, under));
+               && (along.offer(enough, text, {row.width}, over) || along.offer(enough, text, {row.width}, under));
     };
     const auto inTwoRows = [&](const AlongLine& along, const Row& first) {
         text.lines = {first.runs, numbers.runs};

@@ -190,7 +190,8 @@ std::vector<Stretch> ChartLayout::stretches(int index) const
     if (flight.injected) {
         const double y = m_axis.top(track.endStep);
         const double above = std::min(half, m_sizes.leastGap());
-        return {{Leg::Whole, QLineF(wayPoint(track, 0.5, y - above), wayPoint(track, 1, y)), track.endStep, true, true}};
+        return {
+            {Leg::Whole, QLineF(wayPoint(track, 0.5, y - above), wayPoint(track, 1, y)), track.endStep, true, true}};
     }
     const bool overdue = !ended && m_story.mark(m_story.size() - 1).time - flight.arrives > m_story.setup().delay;
     const double end = ended ? m_axis.top(track.endStep) : nominalEnd(track, index);
@@ -211,7 +212,8 @@ std::vector<Stretch> ChartLayout::stretches(int index) const
     if (!ended)
         return {first};
     const double above = std::min(half, m_sizes.leastGap());
-    Stretch last{Leg::ArrivalLate, QLineF(wayPoint(track, 0.5, end - above), wayPoint(track, 1, end)), track.endStep, true};
+    Stretch last{Leg::ArrivalLate, QLineF(wayPoint(track, 0.5, end - above), wayPoint(track, 1, end)), track.endStep,
+                 true};
     last.arrives = !lost;
     last.lost = lost;
     if (lost)
@@ -238,7 +240,8 @@ TextShape ChartLayout::stateName(sim::Side side, int index) const
     TextShape text;
     text.at = {m_lanes.outerEdge(side) + away, m_axis.top(span.from) + m_sizes.px(14)};
     text.anchor = client ? Anchor::End : Anchor::Start;
-    text.lines = {{{m_style.wording.state(span.state), client ? Ink::Client : Ink::Server, m_sizes.stateFont(), 600, false}}};
+    text.lines = {
+        {{m_style.wording.state(span.state), client ? Ink::Client : Ink::Server, m_sizes.stateFont(), 600, false}}};
     text.lineHeight = m_sizes.px(16);
     return text;
 }

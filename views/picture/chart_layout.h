@@ -20,8 +20,8 @@ namespace synfin::picture {
 // The two lifelines; x in pixels.
 struct Lanes {
     double width = 600;
-    double bar = 14;      // width of a lifeline
-    double outer = 100;   // left of the client's, and right of the server's
+    double bar = 14;    // width of a lifeline
+    double outer = 100; // left of the client's, and right of the server's
     [[nodiscard]] double barLeft(sim::Side s) const { return s == sim::Side::Client ? outer : width - outer - bar; }
     [[nodiscard]] double middle(sim::Side s) const { return barLeft(s) + bar / 2; }
     // The edge towards the peer, where segments begin and end.
@@ -31,16 +31,16 @@ struct Lanes {
     [[nodiscard]] double centre() const { return width / 2; }
 };
 
-// A piece of a segment's way that is one straight line, in the direction of travel. A segment that the network keeps for
-// long has two: where it left, and where it comes from the wire again.
+// A piece of a segment's way that is one straight line, in the direction of travel. A segment that the network keeps
+// for long has two: where it left, and where it comes from the wire again.
 struct Stretch {
     Leg leg = Leg::Whole;
     QLineF line;
-    int fromStep = 0;        // drawn from this step on: once it is done,
-    bool underway = false;   // or already while it is in progress
-    bool arrives = false;    // ends at the receiver
-    bool lost = false;       // ends in a cross, once the segment's last step is done
-    bool waits = false;      // goes out of sight at its end
+    int fromStep = 0;      // drawn from this step on: once it is done,
+    bool underway = false; // or already while it is in progress
+    bool arrives = false;  // ends at the receiver
+    bool lost = false;     // ends in a cross, once the segment's last step is done
+    bool waits = false;    // goes out of sight at its end
 };
 
 // What is written at a step.
@@ -88,7 +88,7 @@ private:
 
     void restart();
     void append(int step);
-    [[nodiscard]] double writtenAbove(int step) const; // y, before the step is on the axis
+    [[nodiscard]] double writtenAbove(int step) const;                            // y, before the step is on the axis
     [[nodiscard]] std::vector<std::vector<TextRun>> toldLines(const Mark&) const; // for the column beside the lifeline
     [[nodiscard]] double startOf(const Track&) const;
     [[nodiscard]] double nominalEnd(const Track&, int index) const;
@@ -99,6 +99,7 @@ private:
     [[nodiscard]] const Passage& passageOf(int step) const;
     [[nodiscard]] Passage place(int first, int last) const;
     void addLines(Obstacles&, int first, int last) const;
+    void addWay(Obstacles&, int track) const;
     void placeSteps(Passage&, Obstacles&, int first, int last) const;
     void placeMark(StepTexts&, Obstacles&, int step) const;
     void placeTold(StepTexts&, Obstacles&, int step) const;
@@ -114,7 +115,7 @@ private:
     double m_wantedWidth = 600;
     ChartStory m_story;
     TimeAxis m_axis;
-    std::vector<int> m_passages; // their first steps
+    std::vector<int> m_passages;             // their first steps
     mutable std::map<int, Passage> m_placed; // by number: what somebody has looked at
 };
 

@@ -38,7 +38,8 @@ int stripOf(double y)
 
 bool meet(const QRectF& a, const QRectF& b)
 {
-    return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
+    return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height()
+           && b.y() < a.y() + a.height();
 }
 
 } // namespace
@@ -77,7 +78,7 @@ bool OrientedBox::touches(const OrientedBox& other) const
     if (std::abs(between.x()) >= near || std::abs(between.y()) >= near)
         return false;
     return !apartAlong(m_along, other) && !apartAlong(m_across, other) && !other.apartAlong(other.m_along, *this)
-        && !other.apartAlong(other.m_across, *this);
+           && !other.apartAlong(other.m_across, *this);
 }
 
 QRectF OrientedBox::bounds() const

@@ -19,7 +19,10 @@ public:
     OrientedBox(const QPointF& centre, double width, double height, double degrees = 0);
     // `along` is half the width and `across` half the height, as vectors.
     OrientedBox(const QPointF& centre, const QPointF& along, const QPointF& across)
-        : m_centre(centre), m_along(along), m_across(across), m_reach(std::hypot(along.x(), along.y()) + std::hypot(across.x(), across.y()))
+        : m_centre(centre),
+          m_along(along),
+          m_across(across),
+          m_reach(std::hypot(along.x(), along.y()) + std::hypot(across.x(), across.y()))
     {
     }
     [[nodiscard]] static OrientedBox of(const QRectF&);

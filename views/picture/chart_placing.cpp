@@ -22,37 +22,43 @@ void ChartLayout::addLines(Obstacles& obstacles, int first, int last) const
     const double margin = longestStretch();
     const int from = m_axis.firstStepFrom(m_axis.top(first) - margin);
     const int to = m_axis.stepAt(m_axis.y(last) + margin);
-    const double head = m_sizes.px(11);
-    const auto add = [&](int index) {
-        for (const Stretch& stretch : stretches(index)) {
-            obstacles.addLine(OrientedBox::around(stretch.line, m_sizes.px(2.5)));
-            const QPointF end = stretch.line.p2();
-            if (const std::optional<QPointF> badge = badgeOf(m_story.track(index), stretch))
-                obstacles.addText(OrientedBox(*badge, m_sizes.px(15), m_sizes.px(15)));
-            const QPointF dots = stretch.line.unitVector().p2() - stretch.line.p1();
-            const double reach = m_sizes.px(28);
-            if (stretch.waits)
-                obstacles.addText(OrientedBox::around(QLineF(end, end + dots * reach), m_sizes.px(2)));
-            if (stretch.leg == Leg::ArrivalLate)
-                obstacles.addText(OrientedBox::around(QLineF(stretch.line.p1(), stretch.line.p1() - dots * reach), m_sizes.px(2)));
-            if (stretch.lost)
-                obstacles.addText(OrientedBox(end, m_sizes.px(15), m_sizes.px(15)));
-            else if (stretch.arrives)
-                obstacles.addLine(OrientedBox(end, head * 2, m_sizes.px(8), -stretch.line.angle()));
-        }
-    };
     for (int step = from; step <= to; ++step) {
         const Mark& mark = m_story.mark(step);
         for (int i = 0; i < mark.sent; ++i)
-            add(mark.firstSent + i);
-        // Those sent in sight have been added already.
-        if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication && (m_story.track(mark.ended).sentStep < from || m_story.track(mark.ended).flight.injected))
-            add(mark.ended);
+            addWay(obstacles, mark.firstSent + i);
+        if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication) {
+            const Track& track = m_story.track(mark.ended);
+            // Those sent in sight have been added already.
+            if (track.sentStep < from || track.flight.injected)
+                addWay(obstacles, mark.ended);
+        }
         for (const sim::Side side : sim::bothSides) {
             const int span = m_story.spanAt(side, step);
             if (m_story.spans(side)[static_cast<std::size_t>(span)].from == step)
                 obstacles.addText(boxesOf(stateName(side, span), 0));
         }
+    }
+}
+
+// A segment's line with its head, its cross, its sign and the dots where it goes out of sight.
+void ChartLayout::addWay(Obstacles& obstacles, int index) const
+{
+    const double sign = m_sizes.px(15);
+    for (const Stretch& stretch : stretches(index)) {
+        const QPointF begin = stretch.line.p1();
+        const QPointF end = stretch.line.p2();
+        const QPointF dots = (stretch.line.unitVector().p2() - begin) * m_sizes.px(28);
+        obstacles.addLine(OrientedBox::around(stretch.line, m_sizes.px(2.5)));
+        if (const std::optional<QPointF> badge = badgeOf(m_story.track(index), stretch))
+            obstacles.addText(OrientedBox(*badge, sign, sign));
+        if (stretch.waits)
+            obstacles.addText(OrientedBox::around(QLineF(end, end + dots), m_sizes.px(2)));
+        if (stretch.leg == Leg::ArrivalLate)
+            obstacles.addText(OrientedBox::around(QLineF(begin, begin - dots), m_sizes.px(2)));
+        if (stretch.lost)
+            obstacles.addText(OrientedBox(end, sign, sign));
+        else if (stretch.arrives)
+            obstacles.addLine(OrientedBox(end, m_sizes.px(22), m_sizes.px(8), -stretch.line.angle()));
     }
 }
 
@@ -79,7 +85,8 @@ void ChartLayout::placeLost(StepTexts& texts, Obstacles& obstacles, int step) co
     const double away = m_sizes.px(12);
     const double size = m_sizes.tagFont();
     TextShape text;
-    text.lines = {{{m_style.wording.text("Chart", QT_TRANSLATE_NOOP("Chart", "lost")), Ink::Network, size, 600, false}}};
+    text.lines = {
+        {{m_style.wording.text("Chart", QT_TRANSLATE_NOOP("Chart", "lost")), Ink::Network, size, 600, false}}};
     text.lineHeight = size * 1.3;
     Choice choice(obstacles, m_sizes.px(1));
     const std::array<double, 3> shifts{0.35 * size, m_sizes.px(14), -m_sizes.px(7)};
@@ -95,7 +102,8 @@ void ChartLayout::placeLost(StepTexts& texts, Obstacles& obstacles, int step) co
     obstacles.addText(boxesOf(*texts.lost, 0));
 }
 
-// A call or a time-out stands above its moment on the inner side, where its segment begins; else wherever there is room.
+// A call or a time-out stands above its moment on the inner side, where its segment begins; else wherever there is
+// room.
 void ChartLayout::placeMark(StepTexts& texts, Obstacles& obstacles, int step) const
 {
     const Mark& mark = m_story.mark(step);
@@ -136,7 +144,8 @@ std::vector<std::vector<TextRun>> ChartLayout::toldLines(const Mark& mark) const
     const QString what = signalText(mark, m_style.wording);
     if (what.isEmpty())
         return {};
-    return wrapped({what, Ink::TextMuted, m_sizes.tagFont(), 500, false}, m_lanes.outer - m_sizes.barGap() - m_sizes.px(2));
+    return wrapped({what, Ink::TextMuted, m_sizes.tagFont(), 500, false},
+                   m_lanes.outer - m_sizes.barGap() - m_sizes.px(2));
 }
 
 // What the user is told stands below, on the inner side if nothing leaves from there.
@@ -176,8 +185,7 @@ void ChartLayout::placeSilence(StepTexts& texts, Obstacles& obstacles, int step)
     const Mark& mark = m_story.mark(step);
     const tcp::Duration silence = m_axis.time(step) - m_axis.time(step - 1);
     TextShape text;
-    text.lines = {{{silenceText(silence, mark, m_style.wording), Ink::TextMuted,
-                    m_sizes.numberFont(), 500, false}}};
+    text.lines = {{{silenceText(silence, mark, m_style.wording), Ink::TextMuted, m_sizes.numberFont(), 500, false}}};
     text.lineHeight = m_sizes.px(16);
     text.anchor = Anchor::Middle;
     Choice choice(obstacles, m_sizes.px(3));

@@ -122,8 +122,8 @@ void ChartGroups::addStretch(Group& group, const Track& track, const Stretch& st
     const QLineF drawn = partOf(stretch.line, std::min(1.0, shown));
 
     if (!done && !stretch.waits)
-        group.shapes.emplace_back(LineShape{QPolygonF({drawn.p2(), stretch.line.p2()}), 0,
-                                            {ink, px(1), {px(1.5), px(4)}, 0.45, false}});
+        group.shapes.emplace_back(
+            LineShape{QPolygonF({drawn.p2(), stretch.line.p2()}), 0, {ink, px(1), {px(1.5), px(4)}, 0.45, false}});
     if (current(index))
         group.shapes.emplace_back(LineShape{QPolygonF({drawn.p1(), drawn.p2()}), 0, {ink, px(11), {}, 0.25, true}});
 

@@ -46,8 +46,10 @@ QLineF upToHead(const QLineF& line, double unit)
 void addCross(Shapes& shapes, const QPointF& centre, double unit, Ink ink)
 {
     const double r = 6 * unit;
-    shapes.emplace_back(LineShape{QPolygonF({centre + QPointF(-r, -r), centre + QPointF(r, r)}), 0, pen(ink, 3 * unit)});
-    shapes.emplace_back(LineShape{QPolygonF({centre + QPointF(-r, r), centre + QPointF(r, -r)}), 0, pen(ink, 3 * unit)});
+    shapes.emplace_back(
+        LineShape{QPolygonF({centre + QPointF(-r, -r), centre + QPointF(r, r)}), 0, pen(ink, 3 * unit)});
+    shapes.emplace_back(
+        LineShape{QPolygonF({centre + QPointF(-r, r), centre + QPointF(r, -r)}), 0, pen(ink, 3 * unit)});
 }
 
 void addClock(Shapes& shapes, const QPointF& centre, double unit, Ink ink, bool filled)
@@ -55,9 +57,11 @@ void addClock(Shapes& shapes, const QPointF& centre, double unit, Ink ink, bool 
     const double r = 7 * unit;
     const Ink hands = filled ? Ink::Background : ink;
     shapes.emplace_back(EllipseShape{QRectF(centre - QPointF(r, r), centre + QPointF(r, r)),
-                                     {filled ? ink : Ink::Background, 1}, pen(ink, 1.8 * unit)});
-    shapes.emplace_back(LineShape{QPolygonF({centre + QPointF(0, -4.2 * unit), centre, centre + QPointF(3.2 * unit, 1.6 * unit)}),
-                                  0, pen(hands, 1.5 * unit)});
+                                     {filled ? ink : Ink::Background, 1},
+                                     pen(ink, 1.8 * unit)});
+    shapes.emplace_back(
+        LineShape{QPolygonF({centre + QPointF(0, -4.2 * unit), centre, centre + QPointF(3.2 * unit, 1.6 * unit)}), 0,
+                  pen(hands, 1.5 * unit)});
 }
 
 void addAgain(Shapes& shapes, const QPointF& centre, double unit, Ink ink)
@@ -65,7 +69,8 @@ void addAgain(Shapes& shapes, const QPointF& centre, double unit, Ink ink)
     const double disc = 8 * unit;
     const double r = 4.3 * unit;
     shapes.emplace_back(EllipseShape{QRectF(centre - QPointF(disc, disc), centre + QPointF(disc, disc)),
-                                     {Ink::Background, 1}, pen(ink, 1.3 * unit)});
+                                     {Ink::Background, 1},
+                                     pen(ink, 1.3 * unit)});
     QPolygonF arc;
     const auto at = [&](double degrees, double radius) {
         const double a = degrees * std::numbers::pi / 180;
@@ -75,8 +80,8 @@ void addAgain(Shapes& shapes, const QPointF& centre, double unit, Ink ink)
         arc << at(degrees, r);
     shapes.emplace_back(LineShape{arc, 0, pen(ink, 1.5 * unit)});
     // The head points onwards, clockwise, at the arc's beginning.
-    shapes.emplace_back(PolygonShape{
-        QPolygonF({at(22, r), at(-24, r + 2.9 * unit), at(-24, r - 2.9 * unit)}), {ink, 1}, {}});
+    shapes.emplace_back(
+        PolygonShape{QPolygonF({at(22, r), at(-24, r + 2.9 * unit), at(-24, r - 2.9 * unit)}), {ink, 1}, {}});
 }
 
 PolygonShape bolt(const QPointF& centre, double unit, Ink ink)
@@ -115,10 +120,12 @@ void addBreak(Shapes& shapes, const QPointF& centre, double width, double unit)
     const QPointF left = centre + QPointF(-half, rise);
     const QPointF right = centre + QPointF(half, -rise);
     const QPointF gap(0, open);
-    shapes.emplace_back(PolygonShape{QPolygonF({left - gap, right - gap, right + gap, left + gap}), {Ink::Background, 1}, {}});
+    shapes.emplace_back(
+        PolygonShape{QPolygonF({left - gap, right - gap, right + gap, left + gap}), {Ink::Background, 1}, {}});
     const QPointF beyond(4 * unit, -4 * unit * rise / half);
     for (const QPointF& shift : {-gap, gap})
-        shapes.emplace_back(LineShape{QPolygonF({left - beyond + shift, right + beyond + shift}), 0, pen(Ink::TextMuted, 1.5 * unit)});
+        shapes.emplace_back(
+            LineShape{QPolygonF({left - beyond + shift, right + beyond + shift}), 0, pen(Ink::TextMuted, 1.5 * unit)});
 }
 
 } // namespace synfin::picture

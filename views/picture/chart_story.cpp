@@ -179,8 +179,8 @@ int ChartStory::originalOf(const Track& track) const
 int ChartStory::spanAt(sim::Side side, int step) const
 {
     const std::vector<Span>& all = spans(side);
-    const auto it = std::upper_bound(all.begin(), all.end(), step,
-                                     [](int value, const Span& span) { return value < span.from; });
+    const auto it =
+        std::upper_bound(all.begin(), all.end(), step, [](int value, const Span& span) { return value < span.from; });
     return std::max(0, static_cast<int>(it - all.begin()) - 1);
 }
 

@@ -1,5 +1,5 @@
-// What the sequence chart tells of a history: segments with their beginning and end, what happened at each step, and how
-// long each endpoint was in which state. Knows nothing of pixels. Grows with the branch that is looked at.
+// What the sequence chart tells of a history: segments with their beginning and end, what happened at each step, and
+// how long each endpoint was in which state. Knows nothing of pixels. Grows with the branch that is looked at.
 #pragma once
 
 #include "model/sim/history.h"
@@ -22,11 +22,11 @@ struct NumberBase {
 // A segment.
 struct Track {
     sim::Flight flight;
-    int sentStep = 0;  // for an injected one the step of its arrival
-    int slot = 0;      // the how manieth of the segments that this step sent
-    int endStep = -1;  // delivered or lost; -1 while on the wire
+    int sentStep = 0; // for an injected one the step of its arrival
+    int slot = 0;     // the how manieth of the segments that this step sent
+    int endStep = -1; // delivered or lost; -1 while on the wire
     Fate fate = Fate::OnWire;
-    bool late = false; // ended more than a delay after the wire alone would have delivered it
+    bool late = false;                 // ended more than a delay after the wire alone would have delivered it
     std::optional<NumberBase> seqBase; // nothing where the numbers belong to no known connection
     std::optional<NumberBase> ackBase;
 };
@@ -36,14 +36,14 @@ struct Mark {
     enum class Kind { Start, Call, Timeout, Crash, Arrival, Loss, Duplication };
     Kind kind = Kind::Start;
     std::optional<sim::Side> at;
-    tcp::UserCall call;                 // Call
-    tcp::Timer timer{};                 // Timeout
-    std::optional<tcp::Duration> ran;   // Timeout: how long the timer had been set to
+    tcp::UserCall call;               // Call
+    tcp::Timer timer{};               // Timeout
+    std::optional<tcp::Duration> ran; // Timeout: how long the timer had been set to
     std::vector<tcp::Signal> signals;
     tcp::Reason reason = tcp::Reason::Nothing;
     tcp::Duration time{};
-    int ended = -1;     // the track that arrived, was lost or was duplicated
-    int firstSent = 0;  // tracks firstSent … firstSent + sent - 1 were put on the wire
+    int ended = -1;    // the track that arrived, was lost or was duplicated
+    int firstSent = 0; // tracks firstSent … firstSent + sent - 1 were put on the wire
     int sent = 0;
     bool quiet = false; // nothing is on its way after this step that is not overdue
 };
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] const Mark& mark(int step) const { return m_marks[static_cast<std::size_t>(step)]; }
     [[nodiscard]] int trackCount() const { return static_cast<int>(m_tracks.size()); }
     [[nodiscard]] const Track& track(int index) const { return m_tracks[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] int trackOf(int segmentId) const; // -1 if there is none
+    [[nodiscard]] int trackOf(int segmentId) const;                           // -1 if there is none
     [[nodiscard]] const std::vector<int>& onWire() const { return m_onWire; } // at the end; in the order of arrival
     [[nodiscard]] const std::vector<Span>& spans(sim::Side s) const { return m_spans[sim::index(s)]; }
     [[nodiscard]] int spanAt(sim::Side, int step) const; // index into spans()

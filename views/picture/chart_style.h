@@ -34,8 +34,8 @@ public:
     [[nodiscard]] double slotGap() const { return px(22); } // between segments that one step sends
     [[nodiscard]] double barWidth() const { return px(14); }
     [[nodiscard]] double headerHeight() const { return px(42); }
-    [[nodiscard]] double barGap() const { return px(8); }   // between a lifeline and what is written beside it
-    [[nodiscard]] double edge() const { return px(10); }    // left and right of everything
+    [[nodiscard]] double barGap() const { return px(8); } // between a lifeline and what is written beside it
+    [[nodiscard]] double edge() const { return px(10); }  // left and right of everything
 
     [[nodiscard]] double stateFont() const { return font(13); }
     [[nodiscard]] double controlFont() const { return font(13); }

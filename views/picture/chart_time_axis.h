@@ -47,18 +47,19 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(m_steps.size()); }
     [[nodiscard]] int last() const { return size() - 1; }
     [[nodiscard]] Duration time(int step) const { return at(step).time; }
-    [[nodiscard]] double top(int step) const { return at(step).top; } // where the step begins
-    [[nodiscard]] double y(int step) const { return at(step).y; }     // where it is done
+    [[nodiscard]] double top(int step) const { return at(step).top; }     // where the step begins
+    [[nodiscard]] double y(int step) const { return at(step).y; }         // where it is done
     [[nodiscard]] bool folded(int step) const { return at(step).folded; } // is the silence before it?
     // How high a stretch of time is drawn on its own.
     [[nodiscard]] double height(Duration) const;
 
     // The functions below need at least one step and answer for the nearest one outside the axis, but for yOfTime(),
     // which goes on below the last step.
-    [[nodiscard]] double yOf(double moment) const;  // k: step k is done; between k and k+1: step k+1 is on its way
-    [[nodiscard]] double momentAt(double y) const;  // the inverse
-    [[nodiscard]] int stepAt(double y) const;       // the last step that is done at y
-    [[nodiscard]] int firstStepFrom(double y) const; // the first step that is done at y or below; size() if there is none
+    [[nodiscard]] double yOf(double moment) const; // k: step k is done; between k and k+1: step k+1 is on its way
+    [[nodiscard]] double momentAt(double y) const; // the inverse
+    [[nodiscard]] int stepAt(double y) const;      // the last step that is done at y
+    [[nodiscard]] int
+    firstStepFrom(double y) const; // the first step that is done at y or below; size() if there is none
     [[nodiscard]] Duration timeAt(double y) const;
     [[nodiscard]] double yOfTime(Duration) const;
 

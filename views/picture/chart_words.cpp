@@ -34,7 +34,8 @@ QString socketCall(const tcp::UserCall& call)
     case tcp::Call::OpenPassive: return QStringLiteral("listen()");
     case tcp::Call::OpenActive: return QStringLiteral("connect()");
     case tcp::Call::Send: return QStringLiteral("send(%1)").arg(call.bytes);
-    case tcp::Call::Receive: return call.bytes > 0 ? QStringLiteral("recv(%1)").arg(call.bytes) : QStringLiteral("recv()");
+    case tcp::Call::Receive:
+        return call.bytes > 0 ? QStringLiteral("recv(%1)").arg(call.bytes) : QStringLiteral("recv()");
     case tcp::Call::Close: return QStringLiteral("close()");
     case tcp::Call::Abort: return QStringLiteral("abort()");
     case tcp::Call::Status: return QStringLiteral("status()");
@@ -65,7 +66,8 @@ QString number(const char* name, const QString& value)
 }
 
 // "SEQ 100": with the number as it is on the wire behind it where it is written otherwise.
-QString fact(const char* name, tcp::Seq value, const std::optional<NumberBase>& base, sim::Side owner, NumberStyle style)
+QString fact(const char* name, tcp::Seq value, const std::optional<NumberBase>& base, sim::Side owner,
+             NumberStyle style)
 {
     const QString absolute = QString::number(value.value());
     const QString written = numberText(value, base, owner, style);
@@ -90,7 +92,8 @@ QString durationText(tcp::Duration d)
 QString clockText(tcp::Duration d, tcp::Duration delay)
 {
     int decimals = 2;
-    for (auto step = tcp::Duration(10'000); decimals < 6 && delay > tcp::Duration::zero() && delay < 2 * step; step /= 10)
+    for (auto step = tcp::Duration(10'000); decimals < 6 && delay > tcp::Duration::zero() && delay < 2 * step;
+         step /= 10)
         ++decimals;
     return QString::number(seconds(d), 'f', decimals) + space + u's';
 }
@@ -117,8 +120,9 @@ QString controlText(const tcp::Segment& segment, const Wording& wording)
         return text;
     if (!text.isEmpty())
         text += QStringLiteral(" · ");
-    return text + (segment.len == 1 ? say(wording, QT_TRANSLATE_NOOP("Chart", "1 byte"))
-                                    : say(wording, QT_TRANSLATE_NOOP("Chart", "%1 bytes")).arg(segment.len));
+    return text
+           + (segment.len == 1 ? say(wording, QT_TRANSLATE_NOOP("Chart", "1 byte"))
+                               : say(wording, QT_TRANSLATE_NOOP("Chart", "%1 bytes")).arg(segment.len));
 }
 
 SegmentLabel segmentLabel(const Track& track, const ChartStyle& style, const ChartSizes& sizes, Leg leg)
@@ -184,7 +188,8 @@ QString signalText(const Mark& mark, const Wording& wording)
 QString silenceText(tcp::Duration silence, const Mark& end, const Wording& wording)
 {
     // Most of the time that a timer ran: it had been started by the last segment, which was on its way meanwhile.
-    const bool whole = end.kind == Mark::Kind::Timeout && end.ran && silence <= *end.ran && *end.ran - silence < *end.ran / 8;
+    const bool whole =
+        end.kind == Mark::Kind::Timeout && end.ran && silence <= *end.ran && *end.ran - silence < *end.ran / 8;
     if (!whole)
         return durationText(silence);
     const QString text = durationText(*end.ran);
@@ -207,7 +212,8 @@ QString segmentTitle(const Track& track, const Wording& wording)
     const QString title = say(wording, QT_TRANSLATE_NOOP("Chart", "%1 from %2 to %3"))
                               .arg(what, sideText(flight.from, wording), sideText(flight.to(), wording));
     if (flight.copyOf)
-        return title + QStringLiteral(", ") + say(wording, QT_TRANSLATE_NOOP("Chart", "a duplicate that the network made"));
+        return title + QStringLiteral(", ")
+               + say(wording, QT_TRANSLATE_NOOP("Chart", "a duplicate that the network made"));
     if (flight.retransmission)
         return title + QStringLiteral(", ") + say(wording, QT_TRANSLATE_NOOP("Chart", "a retransmission"));
     return title;
@@ -228,7 +234,8 @@ QString segmentAbout(const ChartStory& story, const Track& track, const ChartSty
     const tcp::Duration delay = story.setup().delay;
     QStringList times;
     if (!flight.injected)
-        times << say(wording, QT_TRANSLATE_NOOP("Chart", "sent at %1")).arg(clockText(story.mark(track.sentStep).time, delay));
+        times << say(wording, QT_TRANSLATE_NOOP("Chart", "sent at %1"))
+                     .arg(clockText(story.mark(track.sentStep).time, delay));
     const bool ended = track.endStep >= 0 && track.endStep <= step;
     if (ended) {
         const QString when = clockText(story.mark(track.endStep).time, delay);

@@ -31,7 +31,8 @@ enum class Leg { Whole, Departure, ArrivalLate };
 
 // What stands at the lifeline: "connect()", "retransmission timeout (2 s)"; empty where nothing does.
 [[nodiscard]] QString markText(const Mark&, const Wording&);
-[[nodiscard]] QString signalText(const Mark&, const Wording&); // "connection refused"; empty if the user was told nothing
+[[nodiscard]] QString signalText(const Mark&,
+                                 const Wording&); // "connection refused"; empty if the user was told nothing
 // The silence before a step.
 [[nodiscard]] QString silenceText(tcp::Duration, const Mark& end, const Wording&);
 [[nodiscard]] QString sideText(sim::Side, const Wording&);
