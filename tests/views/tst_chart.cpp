@@ -209,6 +209,24 @@ private Q_SLOTS:
         QVERIFY(std::abs(tip(*find(at(chart, 3), QStringLiteral("seg_1")))->x() - to) < 0.5);
     }
 
+    // What lies ahead of a segment looks the same whether it will arrive or be lost.
+    void theWayAheadDoesNotTellOfALoss()
+    {
+        const auto ahead = [](const sim::History& history) {
+            const Chart chart = chartOf(history);
+            const std::vector<Group> groups = at(chart, 2.5);
+            double farthest = 0;
+            for (const Shape& shape : find(groups, QStringLiteral("seg_1"))->shapes) {
+                const auto* line = std::get_if<LineShape>(&shape);
+                if (line && line->pen.opacity > 0.4 && line->pen.opacity < 0.5)
+                    farthest = std::max(farthest, line->points.back().x());
+            }
+            return chart.layout().lanes().inner(Side::Server) - farthest;
+        };
+        QVERIFY(std::abs(ahead(normal())) < 0.5);
+        QVERIFY(std::abs(ahead(lostSyn())) < 0.5);
+    }
+
     void thePresentSegmentStandsOut()
     {
         const Chart chart = chartOf(normal());

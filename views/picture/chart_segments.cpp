@@ -121,9 +121,13 @@ void ChartGroups::addStretch(Group& group, const Track& track, const Stretch& st
         shown = std::max(part, stub);
     const QLineF drawn = partOf(stretch.line, std::min(1.0, shown));
 
-    if (!done && !stretch.waits)
-        group.shapes.emplace_back(
-            LineShape{QPolygonF({drawn.p2(), stretch.line.p2()}), 0, {ink, px(1), {px(1.5), px(4)}, 0.45, false}});
+    if (!done && !stretch.waits) {
+        // Ahead lies the whole way: that it will be lost is not known yet.
+        const double goal = m_layout.lanes().inner(track.flight.to());
+        const double whole = (goal - stretch.line.x1()) / stretch.line.dx();
+        group.shapes.emplace_back(LineShape{
+            QPolygonF({drawn.p2(), stretch.line.pointAt(whole)}), 0, {ink, px(1), {px(1.5), px(4)}, 0.45, false}});
+    }
     if (current(index))
         group.shapes.emplace_back(LineShape{QPolygonF({drawn.p1(), drawn.p2()}), 0, {ink, px(11), {}, 0.25, true}});
 
