@@ -181,6 +181,7 @@ void MainWindow::connectViews()
         m_chart->setPlaying(playing);
         m_actions.setIcons(picture::Theme(m_look.theme), playing);
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, &MainWindow::fitSizes);
     connect(m_timeline, &views::Timeline::momentDragged, &m_session, &Session::setMoment);
     connect(m_timeline, &views::Timeline::stepChosen, &m_session, &Session::seek);
     connect(m_chart, &views::ChartView::stepClicked, &m_session, &Session::seek);
@@ -255,7 +256,7 @@ void MainWindow::fillScenarios()
     m_scenarios->clear();
     for (const scenario::Scenario& each : bundledScenarios()) {
         const std::string_view title = each.titleIn(m_look.lang.toStdString());
-        m_scenarios->addItem(QString::fromUtf8(title.data(), qsizetype(title.size())),
+        m_scenarios->addItem(m_look.wording().renamed(QString::fromUtf8(title.data(), qsizetype(title.size()))),
                              QString::fromStdString(each.id));
     }
     m_scenarios->setCurrentIndex(m_scenarios->findData(shown));
@@ -361,7 +362,7 @@ void MainWindow::chooseExport(views::ExportView view)
 QString MainWindow::scenarioTitle() const
 {
     const std::string_view title = m_session.scenario().titleIn(m_look.lang.toStdString());
-    return QString::fromUtf8(title.data(), qsizetype(title.size()));
+    return m_look.wording().renamed(QString::fromUtf8(title.data(), qsizetype(title.size())));
 }
 
 // To the step that ended the segment's way; from there to the one that sent it.
@@ -389,6 +390,8 @@ void MainWindow::goToRule(const QString& ruleId)
 
 void MainWindow::setPresenting(bool on)
 {
+    // What is hidden hands the keyboard on as if Tab had been pressed, and a ring would show on the diagram.
+    centralWidget()->setFocus(Qt::OtherFocusReason);
     menuBar()->setVisible(!on);
     m_toolBar->setVisible(!on);
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
@@ -399,7 +402,12 @@ void MainWindow::fitSizes()
     const bool presenting = m_actions.present->isChecked();
     const double factor = sizeFactor(width());
     m_caption->setFontScale(m_look.fontScale * factor * (presenting ? 1.15 : 1));
-    m_chart->setFontScale(m_look.fontScale * factor);
+    // Both lifelines stay in sight: where the words would not let them, they give way.
+    const double wanted = m_look.fontScale * factor;
+    m_chart->setFontScale(wanted);
+    const double fits = m_chart->viewport()->width() / std::max(1.0, m_chart->chart().minimumWidth());
+    if (fits < 1)
+        m_chart->setFontScale(std::max(0.5, wanted * fits * 0.98));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* e)

@@ -234,7 +234,7 @@ void TestWindow::captionTellsWhatHappenedAndWhy()
 {
     const auto* caption = m_window->findChild<views::CaptionPanel*>();
     session().seek(3);
-    QVERIFY(caption->caption().why.contains(QStringLiteral("RFC 9293 §3.10.7.2")));
+    QVERIFY(caption->caption().why.contains(QStringLiteral("RFC\u00a09293\u00a0§3.10.7.2")));
     QVERIFY(caption->caption().why.contains(QStringLiteral("SYN arrives at the server")));
     QVERIFY(caption->caption().headline.contains(QStringLiteral("SYN")));
     session().last();

@@ -223,6 +223,8 @@ void ChartView::resizeEvent(QResizeEvent* event)
 void ChartView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
+    // The base class moves the pixels that are there, and with them the header and "now", which stay where they are.
+    viewport()->update();
     if (m_scrollingItself)
         return;
     m_away = !nowInSight();

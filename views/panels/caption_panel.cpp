@@ -1,7 +1,10 @@
 #include "views/panels/caption_panel.h"
 
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace synfin::views {
 
@@ -62,6 +65,7 @@ void CaptionPanel::showCaption(const Caption& caption)
     m_headline->setText(caption.headline);
     m_why->setText(caption.why);
     m_next->setText(caption.next);
+    fitHeight();
 }
 
 void CaptionPanel::style()
@@ -76,7 +80,22 @@ void CaptionPanel::style()
     const QFontMetrics large(m_headline->font());
     const QFontMetrics small(m_why->font());
     const QFontMetrics tiny(m_next->font());
-    setFixedHeight(2 * large.lineSpacing() + 2 * small.lineSpacing() + tiny.lineSpacing() + 26);
+    m_usualHeight = 2 * large.lineSpacing() + 2 * small.lineSpacing() + tiny.lineSpacing() + 26;
+    fitHeight();
+}
+
+// Grows where a narrow window or a large font makes more lines than usual: words are never cut.
+void CaptionPanel::fitHeight()
+{
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0;
+    setFixedHeight(std::max(m_usualHeight, needed));
+}
+
+void CaptionPanel::resizeEvent(QResizeEvent* e)
+{
+    QFrame::resizeEvent(e);
+    if (e->size().width() != e->oldSize().width())
+        fitHeight();
 }
 
 } // namespace synfin::views

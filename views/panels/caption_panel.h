@@ -28,8 +28,12 @@ public:
     void showCaption(const Caption&);
     [[nodiscard]] const Caption& caption() const { return m_caption; }
 
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
 private:
     void style();
+    void fitHeight();
 
     QLabel* m_headline;
     QLabel* m_why;
@@ -37,6 +41,7 @@ private:
     picture::Theme m_theme;
     Caption m_caption;
     double m_scale = 1;
+    int m_usualHeight = 0;
 };
 
 } // namespace synfin::views

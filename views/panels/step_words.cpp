@@ -97,7 +97,7 @@ QString reasonText(tcp::Reason reason, const picture::Wording& wording)
     QString text = wording.text("Reason", tcp::sentence(reason));
     const std::string_view section = tcp::section(reason);
     if (!section.empty())
-        text += QStringLiteral("  RFC 9293 §") + QString::fromUtf8(section.data(), qsizetype(section.size()));
+        text += QStringLiteral(" (RFC\u00a09293\u00a0§%1)").arg(QString::fromUtf8(section.data(), qsizetype(section.size())));
     return text;
 }
 
