@@ -311,6 +311,23 @@ private Q_SLOTS:
         QVERIFY(copy->hitLine.front().x() > lanes.inner(Side::Client) + lanes.between() / 4);
     }
 
+    // One that goes astray must not be taken for the rest of the original's way.
+    void aDuplicateThatWaitsFallsOffTheOriginalsLine()
+    {
+        Play play;
+        play.handshake().call(Side::Client, Call::Send, 20, 250ms).duplicate().deliver();
+        const Chart chart = chartOf(play.call(Side::Client, Call::Send, 20, 900ms).history());
+        const ChartStory& story = chart.layout().story();
+        int copy = 0;
+        while (copy < story.trackCount() && !story.track(copy).flight.copyOf)
+            ++copy;
+        QVERIFY(copy < story.trackCount());
+        const Stretch stray = chart.layout().stretches(copy).front();
+        const Stretch whole = chart.layout().stretches(story.originalOf(story.track(copy))).front();
+        QVERIFY(stray.waits && whole.arrives);
+        QVERIFY(stray.line.dy() / stray.line.dx() < 0.5 * whole.line.dy() / whole.line.dx());
+    }
+
     void aLateSegmentHasTwoPieces()
     {
         const sim::History history = delayed();

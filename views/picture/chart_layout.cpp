@@ -204,10 +204,11 @@ std::vector<Stretch> ChartLayout::stretches(int index) const
         first.lost = lost;
         return {first};
     }
-    // Out of sight after half of what is left of its way.
+    // Out of sight after half of what is left of its way. A copy falls off more gently, away from the original's line.
     const double part = (1 - done) / 2;
+    const double fall = flight.copyOf ? half / 2 : 2 * half;
     first.leg = Leg::Departure;
-    first.line.setP2(wayPoint(track, done + part, start.y() + 2 * half * part));
+    first.line.setP2(wayPoint(track, done + part, start.y() + fall * part));
     first.waits = true;
     if (!ended)
         return {first};
