@@ -82,10 +82,14 @@ TEST(Bundled, AreAllThereAndInOrder)
         ids.push_back(s.id);
     EXPECT_EQ(ids.front(), "normal");
     EXPECT_THAT(ids, testing::UnorderedElementsAre(
-                         "normal", "simultaneous-open", "simultaneous-close", "three-segment-close",
-                         "server-closes-first", "refused", "reset-in-syn-received", "abort", "lost-syn", "lost-synack",
-                         "lost-last-ack", "half-close", "rfc9293-fig6", "rfc9293-fig7", "rfc9293-fig8", "rfc9293-fig9",
-                         "rfc9293-fig10", "rfc9293-fig11", "rfc9293-fig12", "rfc9293-fig13"));
+                         "normal", "two-generals", "simultaneous-open", "simultaneous-open-strict", "listen-send",
+                         "server-closes-first", "three-segment-close", "simultaneous-close", "half-close",
+                         "fin-wait-2-forever", "close-wait-leak", "refused", "reset-in-syn-received", "abort",
+                         "half-open-reboot", "blind-reset-challenged", "lost-syn", "lost-synack",
+                         "lost-ack-of-handshake", "lost-fin", "lost-last-ack", "syn-timeout",
+                         "old-segment-next-incarnation", "time-wait-assassination", "time-wait-assassination-averted",
+                         "rfc9293-fig6", "rfc9293-fig7", "rfc9293-fig8", "rfc9293-fig9", "rfc9293-fig10",
+                         "rfc9293-fig11", "rfc9293-fig12", "rfc9293-fig13"));
     std::set<int> orders;
     for (const auto& s : scenarios())
         EXPECT_TRUE(orders.insert(s.order).second) << s.id << " has the order of another";
@@ -94,7 +98,20 @@ TEST(Bundled, AreAllThereAndInOrder)
 TEST(Bundled, AreOfAKnownKind)
 {
     for (const auto& s : scenarios())
-        EXPECT_THAT(s.kind, testing::AnyOf("whole", "opening", "closing", "reset", "loss", "rfc")) << s.id;
+        EXPECT_THAT(s.kind, testing::AnyOf("whole", "opening", "closing", "reset", "loss", "incarnation", "rfc"))
+            << s.id;
+}
+
+// Lists go by the order, so those of one kind have to follow one another in it.
+TEST(Bundled, OfOneKindStandTogether)
+{
+    std::set<std::string> left;
+    for (std::size_t i = 1; i < scenarios().size(); ++i) {
+        if (scenarios()[i].kind == scenarios()[i - 1].kind)
+            continue;
+        left.insert(scenarios()[i - 1].kind);
+        EXPECT_FALSE(left.contains(scenarios()[i].kind)) << scenarios()[i].id << " stands away from its kind";
+    }
 }
 
 TEST(Bundled, HoldInARun)
@@ -177,7 +194,7 @@ TEST(Bundled, TakeTheRulesThatTheyAreAbout)
         std::uint8_t number;
     };
     for (const Row& row :
-         {Row{"simultaneous-open", 7}, Row{"reset-in-syn-received", 11}, Row{"simultaneous-close", 15},
+         {Row{"simultaneous-open", 7}, Row{"simultaneous-open-strict", 7}, Row{"listen-send", 5}, Row{"reset-in-syn-received", 11}, Row{"simultaneous-close", 15},
           Row{"simultaneous-close", 17}, Row{"three-segment-close", 21}, Row{"reset-in-syn-received", 6},
           Row{"rfc9293-fig8", 11}, Row{"rfc9293-fig11", 11}, Row{"rfc9293-fig12", 20}}) {
         const scenario::Run run = scenario::run(named(row.id));
@@ -207,4 +224,48 @@ TEST(Bundled, LostLastAckStartsThe2MslAgain)
             ends.insert(*expiry);
     EXPECT_EQ(ends.size(), 2U);
     EXPECT_EQ(run.history.at(run.history.lastStep()).time, *ends.rbegin());
+}
+
+TEST(Bundled, SynTimeoutWaitsAsLongAsR2Asks)
+{
+    const scenario::Run run = scenario::run(named("syn-timeout"));
+    EXPECT_GE(run.history.at(run.history.lastStep()).time, std::chrono::minutes(3)); // §3.8.3, MUST-23
+}
+
+// What is said about the two guards of the next connection: its numbers, and a TIME-WAIT of full length.
+TEST(Bundled, OldDataReachesTheNextConnectionOnlyWhereBothGuardsFail)
+{
+    struct Row {
+        const char* id;
+        sim::Side reader;
+        std::uint32_t readable; // octets in the end
+    };
+    for (const Row& row : {Row{"old-segment-next-incarnation", sim::Side::Server, 20},
+                           Row{"time-wait-assassination", sim::Side::Client, 60},
+                           Row{"time-wait-assassination-averted", sim::Side::Client, 0}}) {
+        const scenario::Run run = scenario::run(named(row.id));
+        const sim::World& end = run.history.at(run.history.lastStep()).after;
+        EXPECT_EQ(end.at(row.reader).tcb.rcvQueued, row.readable) << row.id;
+        EXPECT_EQ(end.at(row.reader).issTaken, 2U) << row.id << " ends in another connection than the next";
+    }
+}
+
+TEST(Bundled, AssassinationCutsTimeWaitShort)
+{
+    const auto timeInTimeWait = [](const char* id) {
+        const scenario::Run run = scenario::run(named(id));
+        tcp::Duration entered{};
+        tcp::Duration left{};
+        for (int i = 1; i < run.history.size(); ++i) {
+            const auto before = run.history.at(i - 1).after.at(sim::Side::Client).tcb.state;
+            const auto after = run.history.at(i).after.at(sim::Side::Client).tcb.state;
+            if (before != after && after == tcp::State::TimeWait)
+                entered = run.history.at(i).time;
+            if (before != after && before == tcp::State::TimeWait)
+                left = run.history.at(i).time;
+        }
+        return left - entered;
+    };
+    EXPECT_LT(timeInTimeWait("time-wait-assassination"), std::chrono::seconds(1));
+    EXPECT_EQ(timeInTimeWait("time-wait-assassination-averted"), 2 * tcp::Profile{}.msl);
 }
