@@ -254,7 +254,11 @@ void MainWindow::fillScenarios()
 {
     const QString shown = QString::fromStdString(m_session.scenario().id);
     m_scenarios->clear();
+    std::string_view kind;
     for (const scenario::Scenario& each : bundledScenarios()) {
+        if (m_scenarios->count() > 0 && each.kind != kind)
+            m_scenarios->insertSeparator(m_scenarios->count());
+        kind = each.kind;
         const std::string_view title = each.titleIn(m_look.lang.toStdString());
         m_scenarios->addItem(m_look.wording().renamed(QString::fromUtf8(title.data(), qsizetype(title.size()))),
                              QString::fromStdString(each.id));

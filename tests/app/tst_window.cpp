@@ -1,4 +1,5 @@
 // The real window, offscreen, driven by keys and the mouse. Animations are moved by hand, never waited for.
+#include "app/library.h"
 #include "app/main_window.h"
 
 #include <QtTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void goesToTheStepOfAnArrow();
     void captionTellsWhatHappenedAndWhy();
     void choosesAScenario();
+    void drawsALineBetweenKindsOfScenarios();
     void showsEveryBundledScenarioAtEveryStep();
     void changesItsLook();
     void exportsWhatIsShown_data();
@@ -256,12 +258,28 @@ void TestWindow::choosesAScenario()
     QVERIFY(!m_window->showBundled(QStringLiteral("no-such-story")));
 }
 
+void TestWindow::drawsALineBetweenKindsOfScenarios()
+{
+    const auto* box = m_window->findChild<QComboBox*>(QStringLiteral("scenarios"));
+    std::string kind = app::bundledScenarios().front().kind;
+    int row = 0;
+    for (const scenario::Scenario& each : app::bundledScenarios()) {
+        if (each.kind != kind)
+            QVERIFY2(!box->itemData(row++).isValid(), each.id.c_str());
+        kind = each.kind;
+        QCOMPARE(box->itemData(row++).toString().toStdString(), each.id);
+    }
+    QCOMPARE(row, box->count());
+}
+
 // What the window shows agrees with the world at every step: the present states are marked on their boxes.
 void TestWindow::showsEveryBundledScenarioAtEveryStep()
 {
     auto* box = m_window->findChild<QComboBox*>(QStringLiteral("scenarios"));
     const auto* caption = m_window->findChild<views::CaptionPanel*>();
     for (int row = 0; row < box->count(); ++row) {
+        if (!box->itemData(row).isValid())
+            continue; // a line between two kinds
         QVERIFY(m_window->showBundled(box->itemData(row).toString()));
         for (int step = 0; step <= session().lastStep(); ++step) {
             session().setMoment(step - 0.5);
