@@ -30,6 +30,7 @@ constexpr std::string_view usage = R"(SynFin shows how a TCP connection lives, f
                                   draw a step as SVG, PNG or PDF
   synfin check FILE...            run scenarios and report every broken expectation with its place
   synfin rules [--json]           print the table of transitions
+  synfin profiles [--json]        print what the profiles rfc9293, rfc793 and linux decide, and where they differ
   synfin --help, --version
 
 SCENARIO is a bundled id, a file, or - for standard input.
@@ -86,6 +87,16 @@ int listRules(const Words& words, Streams io)
         return help("rules [--json]", "Prints the table of transitions that everything else is driven by.\n", io);
     expectNoOperands("rules", arguments);
     io.out << (arguments.has("--json") ? trace::rulesJson() : trace::rulesTable());
+    return statusDone;
+}
+
+int listProfiles(const Words& words, Streams io)
+{
+    const Arguments arguments = parseArguments("profiles", words, {{"--json"}});
+    if (arguments.has("--help"))
+        return help("profiles [--json]", "Prints what the bases of [profile] decide, and where they differ.\n", io);
+    expectNoOperands("profiles", arguments);
+    io.out << (arguments.has("--json") ? trace::profilesJson() : trace::profilesTable());
     return statusDone;
 }
 
@@ -163,7 +174,7 @@ int drawScenario(const Words& words, Streams io)
 
 constexpr std::array commands{Command{"scenarios", listScenarios}, Command{"trace", traceScenario},
                               Command{"check", checkScenarios}, Command{"export", drawScenario},
-                              Command{"rules", listRules}};
+                              Command{"rules", listRules},         Command{"profiles", listProfiles}};
 
 [[nodiscard]] std::vector<std::string_view> commandNames()
 {

@@ -2,9 +2,13 @@
 
 #include "model/scenario/duration.h"
 #include "model/scenario/fields.h"
+#include "model/scenario/profile_keys.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <type_traits>
+#include <vector>
 
 namespace synfin::scenario {
 
@@ -12,94 +16,111 @@ namespace {
 
 using tcp::Profile;
 
-constexpr std::array<std::string_view, 16> profileKeys{"base",
-                                                       "msl",
-                                                       "rst",
-                                                       "syn",
-                                                       "ack",
-                                                       "drop-synfin",
-                                                       "time-wait-rst",
-                                                       "sequence-check",
-                                                       "retransmission-timeout",
-                                                       "max-retransmission-timeout",
-                                                       "syn-retries",
-                                                       "retries",
-                                                       "fin-wait-2-timeout",
-                                                       "user-timeout",
-                                                       "delayed-ack",
-                                                       "mss"};
-
-constexpr std::array<std::string_view, 3> bases{"rfc9293", "rfc793", "linux"};
 constexpr std::array<std::string_view, 2> mitigations{"rfc5961", "rfc793"};
 constexpr std::array<std::string_view, 2> timeWaitResets{"rfc9293", "rfc1337"};
 constexpr std::array<std::string_view, 2> sequenceChecks{"tolerant", "strict"};
 
 constexpr tcp::Duration shortest = std::chrono::milliseconds(1);
 constexpr tcp::Duration tooLongAckDelay = std::chrono::milliseconds(500); // RFC 9293 §3.8.6.3, MUST-40
-constexpr std::int64_t mostRetries = 255;
 constexpr std::int64_t largestMss = 65'535;
 
+[[nodiscard]] std::vector<std::string_view> knownKeys()
+{
+    std::vector<std::string_view> known{"base"};
+    for (const ProfileKey& key : profileKeys())
+        known.push_back(key.key);
+    return known;
+}
+
 // The first word stands for `first`, the second for `second`.
-template <typename T>
-void choose(Fields& fields, std::string_view key, const std::array<std::string_view, 2>& words, T first, T second,
-            T& target)
+template <typename T> void choose(Fields& fields, std::string_view key, Words words, T first, T second, T& target)
 {
     if (const auto word = fields.word(key, words))
         target = word->value == words[0] ? first : second;
 }
 
-void readTimers(Fields& fields, Profile& profile)
+void readWithout(Fields& fields, std::string_view key, tcp::Safeguards& target)
 {
-    if (const auto d = fields.duration("msl", shortest))
-        profile.msl = d->value;
-    if (const auto d = fields.duration("retransmission-timeout", shortest))
-        profile.retransmissionTimeout = d->value;
-    const auto longest = fields.duration("max-retransmission-timeout", shortest);
-    if (longest && longest->value < profile.retransmissionTimeout)
-        fields.problem(longest->place,
-                       "max-retransmission-timeout is shorter than the retransmission-timeout; expected at least "
-                           + writeDuration(profile.retransmissionTimeout));
-    profile.maxRetransmissionTimeout =
-        std::max(longest ? longest->value : profile.maxRetransmissionTimeout, profile.retransmissionTimeout);
-    if (const auto d = fields.duration("fin-wait-2-timeout", shortest))
-        profile.finWait2Timeout = d->value;
-    if (const auto d = fields.duration("user-timeout", shortest))
-        profile.userTimeout = d->value;
-    if (const auto d = fields.duration("delayed-ack", shortest)) {
-        profile.delayedAck = d->value;
-        if (d->value >= tooLongAckDelay)
-            fields.problem(d->place, "delayed-ack is " + writeDuration(d->value) + "; expected less than "
-                                         + writeDuration(tooLongAckDelay) + " (RFC 9293 §3.8.6.3)");
+    const auto names = fields.strings(key);
+    if (!names)
+        return;
+    std::vector<std::string_view> known;
+    for (const tcp::Safeguard safeguard : tcp::allSafeguards)
+        known.push_back(tcp::name(safeguard));
+    target = {};
+    for (const Placed<std::string>& name : names->value) {
+        if (const auto safeguard = tcp::safeguardNamed(name.value))
+            target.insert(*safeguard);
+        else
+            fields.problem(name.place, std::string(key) + " has " + quoted(name.value) + "; expected some of "
+                                           + either(known) + didYouMean(name.value, known));
     }
+}
+
+void read(Fields& fields, const ProfileKey& key, Profile& profile)
+{
+    std::visit(
+        [&](auto member) {
+            auto& target = profile.*member;
+            using T = std::remove_cvref_t<decltype(target)>;
+            if constexpr (std::is_same_v<T, bool>) {
+                if (const auto value = fields.boolean(key.key))
+                    target = value->value;
+            } else if constexpr (std::is_same_v<T, tcp::Mitigation>) {
+                choose(fields, key.key, mitigations, tcp::Mitigation::Rfc5961, tcp::Mitigation::Rfc793, target);
+            } else if constexpr (std::is_same_v<T, tcp::TimeWaitReset>) {
+                choose(fields, key.key, timeWaitResets, tcp::TimeWaitReset::Rfc9293, tcp::TimeWaitReset::Rfc1337,
+                       target);
+            } else if constexpr (std::is_same_v<T, tcp::SequenceCheck>) {
+                choose(fields, key.key, sequenceChecks, tcp::SequenceCheck::Tolerant, tcp::SequenceCheck::Strict,
+                       target);
+            } else if constexpr (std::is_same_v<T, tcp::Duration>) {
+                if (const auto value = fields.duration(key.key, shortest))
+                    target = value->value;
+            } else if constexpr (std::is_same_v<T, std::optional<tcp::Duration>>) {
+                const toml::node* node = fields.find(key.key);
+                if (node != nullptr && node->is_string() && node->as_string()->get() == off)
+                    target.reset();
+                else if (const auto value = fields.duration(key.key, shortest))
+                    target = value->value;
+            } else if constexpr (std::is_same_v<T, tcp::Safeguards>) {
+                readWithout(fields, key.key, target);
+            } else {
+                const bool octets = std::is_same_v<T, std::uint32_t>;
+                if (const auto value = fields.integer(key.key, octets ? 1 : 0,
+                                                      octets ? largestMss : std::numeric_limits<std::uint8_t>::max()))
+                    target = static_cast<T>(value->value);
+            }
+        },
+        key.member);
+}
+
+void checkTimers(Fields& fields, Profile& profile)
+{
+    constexpr std::string_view longest = "max-retransmission-timeout";
+    if (fields.has(longest) && profile.maxRetransmissionTimeout < profile.retransmissionTimeout)
+        fields.problem(fields.place(longest), std::string(longest)
+                                                  + " is shorter than the retransmission-timeout; expected at least "
+                                                  + writeDuration(profile.retransmissionTimeout));
+    profile.maxRetransmissionTimeout = std::max(profile.maxRetransmissionTimeout, profile.retransmissionTimeout);
+    if (profile.delayedAck && *profile.delayedAck >= tooLongAckDelay)
+        fields.problem(fields.place("delayed-ack"), "delayed-ack is " + writeDuration(*profile.delayedAck)
+                                                        + "; expected less than " + writeDuration(tooLongAckDelay)
+                                                        + " (RFC 9293 §3.8.6.3)");
 }
 
 } // namespace
 
 Profile readProfile(const toml::table& table, Problems& problems)
 {
-    Fields fields(table, "[profile]", profileKeys, problems);
+    const std::vector<std::string_view> known = knownKeys();
+    Fields fields(table, "[profile]", known, problems);
     Profile profile;
-    if (const auto base = fields.word("base", bases))
+    if (const auto base = fields.word("base", profileBases()))
         profile = tcp::profileNamed(base->value).value_or(profile);
-
-    using tcp::Mitigation;
-    choose(fields, "rst", mitigations, Mitigation::Rfc5961, Mitigation::Rfc793, profile.rst);
-    choose(fields, "syn", mitigations, Mitigation::Rfc5961, Mitigation::Rfc793, profile.syn);
-    choose(fields, "ack", mitigations, Mitigation::Rfc5961, Mitigation::Rfc793, profile.ack);
-    choose(fields, "time-wait-rst", timeWaitResets, tcp::TimeWaitReset::Rfc9293, tcp::TimeWaitReset::Rfc1337,
-           profile.timeWaitReset);
-    choose(fields, "sequence-check", sequenceChecks, tcp::SequenceCheck::Tolerant, tcp::SequenceCheck::Strict,
-           profile.sequenceCheck);
-    if (const auto drop = fields.boolean("drop-synfin"))
-        profile.dropSynFin = drop->value;
-
-    readTimers(fields, profile);
-    if (const auto n = fields.integer("syn-retries", 0, mostRetries))
-        profile.synRetries = static_cast<std::uint8_t>(n->value);
-    if (const auto n = fields.integer("retries", 0, mostRetries))
-        profile.retries = static_cast<std::uint8_t>(n->value);
-    if (const auto n = fields.integer("mss", 1, largestMss))
-        profile.mss = static_cast<std::uint32_t>(n->value);
+    for (const ProfileKey& key : profileKeys())
+        read(fields, key, profile);
+    checkTimers(fields, profile);
     return profile;
 }
 

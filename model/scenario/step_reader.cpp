@@ -14,11 +14,12 @@ using sim::Side;
 
 constexpr std::array<std::string_view, 8> actionKeys{"call", "deliver", "drop",    "duplicate",
                                                      "wait", "segment", "timeout", "crash"};
-constexpr std::array<std::string_view, 13> stepKeys{"at",    "call",      "bytes", "push",    "deliver",
-                                                    "drop",  "duplicate", "wait",  "segment", "timeout",
-                                                    "crash", "say",       "expect"};
+constexpr std::array<std::string_view, 14> stepKeys{"at",      "call",  "bytes",     "push",  "linger",
+                                                    "deliver", "drop",  "duplicate", "wait",  "segment",
+                                                    "timeout", "crash", "say",       "expect"};
 constexpr std::array<std::string_view, 2> sides{"client", "server"};
-constexpr std::array<std::string_view, 6> calls{"open-passive", "open-active", "send", "receive", "close", "abort"};
+constexpr std::array<std::string_view, 7> calls{"open-passive", "open-active", "send", "receive",
+                                                "shutdown",     "close",       "abort"};
 constexpr std::array<std::string_view, 5> timers{"retransmission", "time-wait", "fin-wait-2", "user", "delayed-ack"};
 constexpr std::array<std::string_view, 6> controls{"SYN", "FIN", "RST", "PSH", "ACK", ""};
 
@@ -136,7 +137,7 @@ void StepReader::refuseAt(std::string_view action)
 
 void StepReader::refuseCallKeys(std::string_view action)
 {
-    for (const std::string_view key : {std::string_view("bytes"), std::string_view("push")})
+    for (const std::string_view key : {std::string_view("bytes"), std::string_view("push"), std::string_view("linger")})
         if (m_fields.has(key))
             m_fields.problem(m_fields.keyPlace(key),
                              std::string(key) + " has no meaning with " + std::string(action) + "; expected call");
@@ -178,6 +179,7 @@ std::optional<Action> StepReader::readCall(std::optional<Side> at)
     const auto word = m_fields.word("call", calls);
     const auto bytes = m_fields.integer("bytes", 0, mostBytes);
     const auto push = m_fields.boolean("push");
+    const auto linger = m_fields.integer("linger", 0, 0);
     const auto call = word ? tcp::callNamed(word->value) : std::nullopt;
     if (!at || !call)
         return std::nullopt;
@@ -188,7 +190,12 @@ std::optional<Action> StepReader::readCall(std::optional<Side> at)
     if (push && !sends)
         m_fields.problem(m_fields.keyPlace("push"),
                          "push has no meaning with call = " + quoted(word->value) + "; expected call = \"send\"");
-    tcp::UserCall made{*call, sends ? 1U : 0U, push && push->value};
+    const bool closes = *call == tcp::Call::Close;
+    if (linger && !closes)
+        m_fields.problem(m_fields.keyPlace("linger"),
+                         "linger has no meaning with call = " + quoted(word->value) + "; expected call = \"close\"");
+    // close() with SO_LINGER 0 is ABORT by another name.
+    tcp::UserCall made{closes && linger ? tcp::Call::Abort : *call, sends ? 1U : 0U, push && push->value};
     if (bytes)
         made.bytes = static_cast<std::uint32_t>(bytes->value);
     return CallStep{*at, made};

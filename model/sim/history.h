@@ -53,9 +53,9 @@ private:
 
     Setup m_setup;
     std::vector<Node> m_nodes;
-    std::vector<int> m_leaves;   // by branch
-    std::vector<int> m_forks;    // by branch
-    std::vector<int> m_path;     // node of each step of the branch
+    std::vector<int> m_leaves; // by branch
+    std::vector<int> m_forks;  // by branch
+    std::vector<int> m_path;   // node of each step of the branch
     int m_branch = 0;
     int m_cursor = 0;
 };

@@ -6,20 +6,9 @@ namespace synfin::sim {
 
 namespace {
 
-template <class... F>
-struct Overloaded : F... {
+template <class... F> struct Overloaded : F... {
     using F::operator()...;
 };
-
-tcp::Seq issOf(const Setup& setup, Side side, std::uint32_t taken)
-{
-    const std::vector<tcp::Seq>& list = setup.iss[index(side)];
-    if (list.empty())
-        return tcp::Seq(taken * tcp::issIncrement);
-    if (taken < list.size())
-        return list[taken];
-    return list.back() + (taken - static_cast<std::uint32_t>(list.size()) + 1) * tcp::issIncrement;
-}
 
 void order(Endpoint& endpoint, const std::array<tcp::TimerOrder, tcp::timerCount>& orders, Duration now)
 {
@@ -118,8 +107,8 @@ private:
     {
         Endpoint& endpoint = world().at(side);
         tcp::Step done = tcp::step(endpoint.tcb, event, m_setup.profile);
-        if (done.next.host.nextIss != endpoint.tcb.host.nextIss)
-            done.next.host.nextIss = issOf(m_setup, side, ++endpoint.issTaken);
+        if (done.next.host.connections != endpoint.tcb.host.connections)
+            done.next.host.nextIss = issOf(m_setup, side, done.next.host.connections);
         endpoint.tcb = done.next;
         order(endpoint, done.timers, world().now);
         m_record.at = side;
@@ -128,7 +117,7 @@ private:
         m_record.signals = std::move(done.signals);
         const auto* timeout = std::get_if<tcp::Timeout>(&event);
         const bool again = timeout != nullptr && timeout->timer == tcp::Timer::Retransmission
-            && done.reason == tcp::Reason::Retransmission;
+                           && done.reason == tcp::Reason::Retransmission;
         for (const tcp::Segment& segment : done.sent) {
             Flight flight;
             flight.id = world().nextId++;
@@ -137,6 +126,7 @@ private:
             flight.sent = world().now;
             flight.arrives = world().now + m_setup.delay;
             flight.retransmission = again;
+            flight.incarnation = endpoint.tcb.host.connections;
             world().wire.push_back(flight);
             m_record.sent.push_back(flight);
         }
@@ -159,13 +149,28 @@ private:
 bool wouldOnlyFail(const Endpoint& endpoint, const tcp::UserCall& call, const Setup& setup)
 {
     const tcp::Step step = tcp::step(endpoint.tcb, call, setup.profile);
-    return std::ranges::any_of(step.signals, [](tcp::Signal signal) {
-        return signal == tcp::Signal::ErrorAlreadyExists || signal == tcp::Signal::ErrorDoesNotExist
-            || signal == tcp::Signal::ErrorConnectionClosing || signal == tcp::Signal::ErrorInsufficientResources;
-    });
+    return std::ranges::any_of(step.signals, &refuses);
 }
 
 } // namespace
+
+tcp::Seq issOf(const Setup& setup, Side side, std::uint32_t connections)
+{
+    const std::uint32_t taken = setup.profile.without.contains(tcp::Safeguard::FreshIss) ? 0 : connections;
+    const std::vector<tcp::Seq>& list = setup.iss[index(side)];
+    if (list.empty())
+        return tcp::Seq(taken * tcp::issIncrement);
+    if (taken < list.size())
+        return list[taken];
+    return list.back() + (taken - static_cast<std::uint32_t>(list.size()) + 1) * tcp::issIncrement;
+}
+
+bool refuses(tcp::Signal signal)
+{
+    return signal == tcp::Signal::ErrorAlreadyExists || signal == tcp::Signal::ErrorDoesNotExist
+           || signal == tcp::Signal::ErrorConnectionClosing || signal == tcp::Signal::ErrorInsufficientResources
+           || signal == tcp::Signal::ErrorForeignSocketUnspecified;
+}
 
 const Flight* World::find(int id) const
 {
@@ -187,8 +192,10 @@ World startWorld(const Setup& setup, const tcp::Tcb& client, const tcp::Tcb& ser
     for (const Side side : bothSides) {
         Endpoint& endpoint = world.at(side);
         endpoint.tcb = side == Side::Client ? client : server;
-        endpoint.issTaken = endpoint.tcb.hasSend() ? 1 : 0;
-        endpoint.tcb.host.nextIss = issOf(setup, side, endpoint.issTaken);
+        // Where CLOSE is half-duplex, the FIN that such a connection has sent came from a user who is gone.
+        endpoint.tcb.orphaned = setup.profile.halfDuplexClose && endpoint.tcb.closeQueued;
+        endpoint.tcb.host.connections = endpoint.tcb.hasSend() ? 1 : 0;
+        endpoint.tcb.host.nextIss = issOf(setup, side, endpoint.tcb.host.connections);
         order(endpoint, tcp::initialTimers(endpoint.tcb, setup.profile), world.now);
     }
     return world;
@@ -199,8 +206,7 @@ std::optional<std::string> impossible(const World& world, const Choice& choice)
     const auto onWire = [&world](int id) -> std::optional<std::string> {
         if (world.find(id) != nullptr)
             return std::nullopt;
-        return world.wire.empty() ? "the wire is empty"
-                                  : "segment " + std::to_string(id) + " is not on the wire";
+        return world.wire.empty() ? "the wire is empty" : "segment " + std::to_string(id) + " is not on the wire";
     };
     return std::visit(
         Overloaded{[](const CallChoice&) -> std::optional<std::string> { return std::nullopt; },
@@ -213,8 +219,8 @@ std::optional<std::string> impossible(const World& world, const Choice& choice)
                        const bool runs = endpoint.expiry(t.timer).has_value();
                        if (runs || (t.timer == tcp::Timer::User && endpoint.tcb.exists()))
                            return std::nullopt;
-                       return "no " + std::string(tcp::name(t.timer)) + " timer runs at the "
-                           + std::string(name(t.at)) + ", which is in " + std::string(tcp::name(endpoint.tcb.state));
+                       return "no " + std::string(tcp::name(t.timer)) + " timer runs at the " + std::string(name(t.at))
+                              + ", which is in " + std::string(tcp::name(endpoint.tcb.state));
                    }},
         choice.action);
 }
@@ -226,7 +232,8 @@ std::vector<Choice> enabled(const World& world, const Setup& setup)
         const Endpoint& endpoint = world.at(side);
         for (const tcp::Call call : tcp::allCalls) {
             const tcp::UserCall userCall{call, call == tcp::Call::Send ? 1U : 0U, false};
-            if (call != tcp::Call::Status && !wouldOnlyFail(endpoint, userCall, setup))
+            const bool same = call == tcp::Call::Shutdown && !setup.profile.halfDuplexClose;
+            if (call != tcp::Call::Status && !same && !wouldOnlyFail(endpoint, userCall, setup))
                 choices.push_back({CallChoice{side, userCall}, {}});
         }
         for (const tcp::Timer timer : tcp::allTimers) {

@@ -41,16 +41,23 @@ struct Setup {
     friend bool operator==(const Setup&, const Setup&) = default;
 };
 
+// What a side's ISS generator gives next when it has given `connections` numbers before.
+[[nodiscard]] tcp::Seq issOf(const Setup&, Side, std::uint32_t connections);
+
+// Does a call that is answered so do nothing else?
+[[nodiscard]] bool refuses(tcp::Signal);
+
 // A segment on its way, or that was.
 struct Flight {
     int id = 0; // 1, 2, 3 … in the order of sending
     Side from = Side::Client;
     tcp::Segment segment;
     Duration sent{};
-    Duration arrives{};        // when it would arrive if nothing happens to it
+    Duration arrives{}; // when it would arrive if nothing happens to it
     bool retransmission = false;
-    bool injected = false;     // out of nowhere: `from` is whom it claims to come from
-    std::optional<int> copyOf; // of which segment the network made this duplicate
+    bool injected = false;         // out of nowhere: `from` is whom it claims to come from
+    std::optional<int> copyOf;     // of which segment the network made this duplicate
+    std::uint32_t incarnation = 0; // of the connection at its sender, tcp::Host::connections then; 0 if injected
     [[nodiscard]] Side to() const { return peer(from); }
     friend bool operator==(const Flight&, const Flight&) = default;
 };
@@ -58,7 +65,6 @@ struct Flight {
 struct Endpoint {
     tcp::Tcb tcb;
     std::array<std::optional<Duration>, tcp::timerCount> timers{}; // by tcp::Timer: when it expires
-    std::uint32_t issTaken = 0;                      // how many of Setup::iss are used up
     [[nodiscard]] std::optional<Duration> expiry(tcp::Timer t) const { return timers[static_cast<std::size_t>(t)]; }
     friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
@@ -139,7 +145,8 @@ struct StepRecord {
 [[nodiscard]] std::optional<std::string> impossible(const World&, const Choice&);
 
 // Everything that can happen now: each call at each side, each segment on the wire arriving, lost or duplicated, each
-// running timer expiring, each side crashing. Calls that could only be answered with an error are left out.
+// running timer expiring, each side crashing. Calls that could only be answered with an error are left out, and so is
+// SHUTDOWN where it is the same as CLOSE.
 [[nodiscard]] std::vector<Choice> enabled(const World&, const Setup&);
 
 // Requires !impossible(world, choice). The clock moves to the latest of: now, choice.notBefore, the arrival of a

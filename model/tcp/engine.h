@@ -23,7 +23,9 @@ private:
     void openActive(Reason fromListen);
     void send(const UserCall&);
     void receive(std::uint32_t wanted);
+    void shutdown();
     void close();
+    void closeUnread();
     void abort();
     void status();
 
@@ -32,6 +34,10 @@ private:
     void arrivesInListen(const Segment&);
     void arrivesInSynSent(const Segment&);
     void arrivesInOtherStates(Segment);
+    void acceptSyn(const Segment&);
+    [[nodiscard]] bool reopens(const Segment&) const; // TIME-WAIT gives way to a new connection
+    void reopen(const Segment&);
+    void returnToTimeWait(Cause);
     // The checks of §3.10.7.4 by their number. False: the segment has been dealt with.
     [[nodiscard]] bool firstSequence(Segment&);
     void trimSyn(Segment&) const;
@@ -42,8 +48,10 @@ private:
     void seventhText(const Segment&);
     void eighthFin(Seq fin);
     [[nodiscard]] bool acceptable(const Segment&) const; // Table 6
+    [[nodiscard]] bool inReceiveWindow(Seq) const;
+    [[nodiscard]] bool textComesTooLate(const Segment&);
     void takeText(Seq from, std::uint32_t len, bool fin);
-    void takeNext(const Held&);             // begins at or before RCV.NXT
+    void takeNext(const Held&);           // begins at or before RCV.NXT
     [[nodiscard]] bool hold(const Held&); // false: there is no room for another piece
     void takeHeld();
     void afterArrival();
@@ -59,15 +67,18 @@ private:
     void sendAck();
     void oweAck();
     void sendReset(const Segment& inAnswerTo);
-    bool flush(); // sends what the window allows, then the FIN that waits behind it; true if FIN went out
+    void sendAbort(); // the reset of §3.10.5, in answer to nothing
+    bool flush();     // sends what the window allows, then the FIN that waits behind it; true if FIN went out
     void retransmitFront();
     void takeIss();
     void settleTimers();
+    [[nodiscard]] bool watched(const Tcb&) const;
 
     void enter(State, Cause);
     void returnToListen(Cause);
     void deleteTcb(Cause);
     void enterTimeWait(Cause);
+    [[nodiscard]] bool omits(Safeguard s) const { return m_profile.without.contains(s); }
     void startTimer(Timer, Duration);
     void stopTimer(Timer);
     void tell(Signal signal) { m_step.signals.push_back(signal); }

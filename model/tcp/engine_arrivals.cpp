@@ -1,5 +1,5 @@
-// RFC 9293 §3.10.7, SEGMENT ARRIVES, in its own order of checks. The third check, security, is outside this model, and so
-// is the sixth, URG.
+// RFC 9293 §3.10.7, SEGMENT ARRIVES, in its own order of checks. The third check, security, is outside this model, and
+// so is the sixth, URG.
 #include "model/tcp/engine.h"
 
 #include <algorithm>
@@ -55,23 +55,36 @@ void Engine::arrivesInListen(const Segment& segment)
         because(Reason::ListenOther);
         return;
     }
-    takeIss();
-    m_tcb.irs = segment.seq;
-    m_tcb.rcvNxt = segment.seq + 1;
-    m_tcb.sndWnd = m_tcb.maxSndWnd = segment.wnd;
-    m_tcb.sndWl1 = segment.seq;
-    m_tcb.sndWl2 = m_tcb.iss;
-    if (segment.len > 0 || segment.ctl.fin)
-        static_cast<void>(hold({segment.textSeq(), segment.len, segment.ctl.fin})); // the first piece has room
-    sendSynAck();
+    acceptSyn(segment);
+    if (omits(Safeguard::ThirdMessage)) {
+        m_tcb.sndUna = m_tcb.sndNxt;
+        enter(State::Established, Cause::RcvSyn);
+        because(Reason::ListenSynTwoWay);
+        return;
+    }
     enter(State::SynReceived, Cause::RcvSyn);
     because(Reason::ListenSyn);
+}
+
+// The answer of a passive side.
+void Engine::acceptSyn(const Segment& syn)
+{
+    takeIss();
+    m_tcb.irs = syn.seq;
+    m_tcb.rcvNxt = syn.seq + 1;
+    m_tcb.sndWnd = m_tcb.maxSndWnd = syn.wnd;
+    m_tcb.sndWl1 = syn.seq;
+    m_tcb.sndWl2 = m_tcb.iss;
+    if (syn.len > 0 || syn.ctl.fin)
+        static_cast<void>(hold({syn.textSeq(), syn.len, syn.ctl.fin})); // the first piece has room
+    sendSynAck();
 }
 
 // §3.10.7.3
 void Engine::arrivesInSynSent(const Segment& segment)
 {
-    if (segment.ack && (beforeOrAt(*segment.ack, m_tcb.iss) || before(m_tcb.sndNxt, *segment.ack))) {
+    const bool badAck = segment.ack && (beforeOrAt(*segment.ack, m_tcb.iss) || before(m_tcb.sndNxt, *segment.ack));
+    if (badAck && !omits(Safeguard::SynSentAck)) {
         because(segment.ctl.rst ? Reason::SynSentBadAckRst : Reason::SynSentBadAck);
         if (!segment.ctl.rst)
             sendReset(segment);
@@ -105,40 +118,75 @@ void Engine::arrivesInSynSent(const Segment& segment)
         because(Reason::SynSentSyn);
         return;
     }
-    m_tcb.sndUna = *segment.ack;
+    m_tcb.sndUna = badAck ? m_tcb.sndNxt : *segment.ack;
     m_tcb.retries = m_tcb.unanswered = 0;
     m_progress = true;
-    m_ackDue = true;
+    m_ackDue = !omits(Safeguard::ThirdMessage);
     enter(State::Established, Cause::RcvSynAck);
-    because(Reason::SynSentSynAck);
+    because(badAck                           ? Reason::SynSentSynAckUnchecked
+            : omits(Safeguard::ThirdMessage) ? Reason::SynSentSynAckTwoWay
+                                             : Reason::SynSentSynAck);
     takeText(segment.textSeq(), segment.len, segment.ctl.fin);
 }
 
 // §3.10.7.4
 void Engine::arrivesInOtherStates(Segment segment)
 {
+    if (reopens(segment)) {
+        reopen(segment);
+        return;
+    }
     if (!firstSequence(segment) || !secondRst(segment) || !fourthSyn(segment) || !fifthAck(segment))
         return;
     seventhText(segment);
 }
 
+// §3.6.1, MAY-2: the SYN lies beyond every number that its sender used in the old connection.
+bool Engine::reopens(const Segment& segment) const
+{
+    return m_tcb.state == State::TimeWait && m_profile.timeWaitReuse && segment.ctl.syn && !segment.ctl.rst
+           && !segment.ack && !before(segment.seq, m_tcb.rcvNxt);
+}
+
+void Engine::reopen(const Segment& syn)
+{
+    const Earlier earlier{m_tcb.opened.value_or(Open::Active), m_tcb.iss, m_tcb.irs, m_tcb.sndNxt, m_tcb.rcvNxt};
+    deleteTcb(Cause::RcvSyn);
+    m_tcb.opened = Open::Passive;
+    m_tcb.rcvWnd = m_tcb.host.rcvBuffer;
+    m_tcb.earlier = earlier;
+    acceptSyn(syn);
+    enter(State::SynReceived, Cause::RcvSyn);
+    because(Reason::TimeWaitReuse);
+}
+
+bool Engine::inReceiveWindow(Seq seq) const
+{
+    return inWindow(seq, m_tcb.rcvNxt, m_tcb.rcvWnd)
+           || (m_profile.inclusiveRightEdge && seq == m_tcb.rcvNxt + m_tcb.rcvWnd);
+}
+
 bool Engine::acceptable(const Segment& segment) const
 {
+    if (segment.ctl.rst && omits(Safeguard::RstSequence))
+        return true;
     const std::uint32_t length = segment.length();
     if (length == 0 && m_tcb.rcvWnd == 0)
         return segment.seq == m_tcb.rcvNxt;
-    return inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd)
-        || (length > 0 && inWindow(segment.end() - 1, m_tcb.rcvNxt, m_tcb.rcvWnd));
+    return (length == 0 ? inReceiveWindow(segment.seq) : inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd))
+           || (length > 0 && inWindow(segment.end() - 1, m_tcb.rcvNxt, m_tcb.rcvWnd));
 }
 
 bool Engine::firstSequence(Segment& segment)
 {
     const bool tolerated = m_profile.sequenceCheck == SequenceCheck::Tolerant && m_tcb.state == State::SynReceived
-        && m_tcb.opened == Open::Active && segment.ctl.syn && !segment.ctl.rst && segment.seq == m_tcb.irs && segment.ack
-        && before(m_tcb.sndUna, *segment.ack) && beforeOrAt(*segment.ack, m_tcb.sndNxt);
+                           && m_tcb.opened == Open::Active && segment.ctl.syn && !segment.ctl.rst
+                           && segment.seq == m_tcb.irs && segment.ack && before(m_tcb.sndUna, *segment.ack)
+                           && beforeOrAt(*segment.ack, m_tcb.sndNxt);
     if (tolerated) {
         segment.ctl.syn = false;
         segment.seq += 1;
+        m_ackDue = m_profile.crossedSynAckAnswered;
         because(Reason::CrossedSynAck);
         return true;
     }
@@ -159,10 +207,11 @@ bool Engine::firstSequence(Segment& segment)
         return false;
     }
     m_ackDue = true;
-    because(segment.ctl.syn && synchronized(m_tcb.state) && m_profile.syn == Mitigation::Rfc5961 ? Reason::SynChallenged
-                                                                                                 : Reason::NotAcceptable);
+    because(segment.ctl.syn && synchronized(m_tcb.state) && m_profile.syn == Mitigation::Rfc5961
+                ? Reason::SynChallenged
+                : Reason::NotAcceptable);
     if (m_tcb.state == State::TimeWait && segment.ctl.fin && segment.end() == m_tcb.rcvNxt) {
-        startTimer(Timer::TimeWait, 2 * m_profile.msl);
+        startTimer(Timer::TimeWait, timeWaitLength(m_profile));
         because(Reason::FinAgainInTimeWait);
     }
     return false;
@@ -172,8 +221,8 @@ bool Engine::firstSequence(Segment& segment)
 // RFC 5961 holds, a SYN is challenged wherever it lies.
 void Engine::trimSyn(Segment& segment) const
 {
-    const bool challenged = m_profile.syn == Mitigation::Rfc5961
-        && !(m_tcb.state == State::SynReceived && m_tcb.opened == Open::Passive);
+    const bool challenged =
+        m_profile.syn == Mitigation::Rfc5961 && !(m_tcb.state == State::SynReceived && m_tcb.opened == Open::Passive);
     if (!segment.ctl.syn || challenged || inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd))
         return;
     segment.ctl.syn = false;
@@ -184,15 +233,23 @@ bool Engine::secondRst(const Segment& segment)
 {
     if (!segment.ctl.rst)
         return true;
-    if (m_profile.rst == Mitigation::Rfc5961 && segment.seq != m_tcb.rcvNxt) {
-        const bool inside = inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd);
+    const bool unchecked = omits(Safeguard::RstSequence);
+    if (m_profile.rst == Mitigation::Rfc5961 && segment.seq != m_tcb.rcvNxt && !unchecked) {
+        const bool inside = inReceiveWindow(segment.seq);
         m_ackDue = inside;
         because(inside ? Reason::RstChallenged : Reason::NotAcceptableRst);
         return false;
     }
     switch (m_tcb.state) {
     case State::SynReceived:
-        if (m_tcb.opened == Open::Passive) {
+        if (m_tcb.earlier) {
+            returnToTimeWait(Cause::RcvRst);
+        } else if (m_tcb.opened == Open::Passive && m_tcb.closeQueued) {
+            if (callsOutstanding())
+                tell(Signal::ErrorClosing);
+            deleteTcb(Cause::QueuedClose);
+            because(Reason::SynReceivedRstQueuedClose);
+        } else if (m_tcb.opened == Open::Passive) {
             returnToListen(Cause::RcvRst);
             because(Reason::SynReceivedRstPassive);
         } else {
@@ -207,7 +264,7 @@ bool Engine::secondRst(const Segment& segment)
     case State::CloseWait:
         tell(Signal::ConnectionReset);
         deleteTcb(Cause::RcvRst);
-        because(Reason::Reset);
+        because(unchecked ? Reason::RstUnchecked : Reason::Reset);
         return false;
     case State::TimeWait:
         if (m_profile.timeWaitReset == TimeWaitReset::Rfc1337) {
@@ -231,7 +288,18 @@ bool Engine::fourthSyn(const Segment& segment)
 {
     if (!segment.ctl.syn)
         return true;
+    if (m_tcb.state == State::SynReceived && m_tcb.earlier) {
+        returnToTimeWait(Cause::RcvSyn);
+        return false;
+    }
     if (m_tcb.state == State::SynReceived && m_tcb.opened == Open::Passive) {
+        if (m_tcb.closeQueued) {
+            if (callsOutstanding())
+                tell(Signal::ErrorClosing);
+            deleteTcb(Cause::QueuedClose);
+            because(Reason::SynReceivedRstQueuedClose);
+            return false;
+        }
         returnToListen(Cause::RcvSyn);
         because(Reason::SynReceivedSynPassive);
         return false;
@@ -266,6 +334,7 @@ bool Engine::fifthAck(const Segment& segment)
         m_tcb.maxSndWnd = std::max(m_tcb.maxSndWnd, segment.wnd);
         m_tcb.sndWl1 = segment.seq;
         m_tcb.sndWl2 = *segment.ack;
+        m_tcb.earlier.reset();
         enter(State::Established, Cause::RcvAckOfSyn);
         return acknowledge(segment);
     }
@@ -328,8 +397,7 @@ bool Engine::acknowledge(const Segment& segment)
     const Seq begins = before(segment.seq, m_tcb.rcvNxt) ? m_tcb.rcvNxt : segment.seq;
     if (!enteredNow && m_step.reason == Reason::Nothing)
         because(isNew ? Reason::AckNew : Reason::AckOld);
-    const bool mayUpdate =
-        before(m_tcb.sndWl1, begins) || (m_tcb.sndWl1 == begins && beforeOrAt(m_tcb.sndWl2, ack));
+    const bool mayUpdate = before(m_tcb.sndWl1, begins) || (m_tcb.sndWl1 == begins && beforeOrAt(m_tcb.sndWl2, ack));
     if (ack == m_tcb.sndUna && mayUpdate) {
         const bool opens = m_tcb.sndWnd == 0 && segment.wnd > 0;
         if (opens && (m_tcb.sndQueued > 0 || m_tcb.unacknowledged())) {
@@ -351,6 +419,8 @@ bool Engine::acknowledge(const Segment& segment)
 
 void Engine::seventhText(const Segment& segment)
 {
+    if (textComesTooLate(segment))
+        return;
     switch (m_tcb.state) {
     case State::Established:
     case State::FinWait1:
@@ -369,6 +439,20 @@ void Engine::seventhText(const Segment& segment)
     case State::SynSent:
     case State::SynReceived: break;
     }
+}
+
+// §3.6.1, SHLD-3: after a half-duplex CLOSE nobody is left to read what arrives anew.
+bool Engine::textComesTooLate(const Segment& segment)
+{
+    const bool isNew = segment.len > 0 && before(m_tcb.rcvNxt, segment.textSeq() + segment.len);
+    const bool receiving =
+        m_tcb.state == State::Established || m_tcb.state == State::FinWait1 || m_tcb.state == State::FinWait2;
+    if (!m_tcb.orphaned || !isNew || !receiving)
+        return false;
+    sendReset(segment);
+    deleteTcb(Cause::RcvText);
+    because(Reason::TextAfterClose);
+    return true;
 }
 
 // Trims text and FIN to the window (§3.10.7.4 first), takes them if they are next, and keeps them if they come early.
@@ -497,7 +581,7 @@ void Engine::eighthFin(Seq fin)
         enterTimeWait(Cause::RcvFin);
         return;
     case State::TimeWait:
-        startTimer(Timer::TimeWait, 2 * m_profile.msl);
+        startTimer(Timer::TimeWait, timeWaitLength(m_profile));
         because(Reason::FinAgainInTimeWait);
         return;
     case State::CloseWait:

@@ -19,6 +19,7 @@ void Engine::call(const UserCall& userCall)
     case Call::OpenActive: openActive(Reason::ListenActiveOpen); break;
     case Call::Send: send(userCall); break;
     case Call::Receive: receive(userCall.bytes); break;
+    case Call::Shutdown: shutdown(); break;
     case Call::Close: close(); break;
     case Call::Abort: abort(); break;
     case Call::Status: status(); break;
@@ -43,6 +44,11 @@ void Engine::openActive(Reason fromListen)
     if (m_tcb.state != State::Closed && m_tcb.state != State::Listen) {
         tell(Signal::ErrorAlreadyExists);
         because(Reason::OpenRefused);
+        return;
+    }
+    if (m_tcb.state == State::Listen && !m_profile.listenBecomesActive) {
+        tell(Signal::ErrorAlreadyExists);
+        because(Reason::ListenStaysOpen);
         return;
     }
     because(m_tcb.state == State::Listen ? fromListen : Reason::ActiveOpen);
@@ -77,6 +83,11 @@ void Engine::send(const UserCall& call)
     if (m_tcb.closeQueued) {
         tell(Signal::ErrorConnectionClosing);
         because(Reason::SendTooLate);
+        return;
+    }
+    if (m_tcb.state == State::Listen && !m_profile.listenBecomesActive) {
+        tell(Signal::ErrorForeignSocketUnspecified);
+        because(Reason::ListenSendRefused);
         return;
     }
     if (call.bytes > sendBuffer - m_tcb.sndQueued) {
@@ -117,6 +128,11 @@ void Engine::receive(std::uint32_t wanted)
     case State::FinWait2:
     case State::CloseWait: break;
     }
+    if (m_tcb.orphaned) {
+        tell(Signal::ErrorConnectionClosing);
+        because(Reason::ReceiveAfterClose);
+        return;
+    }
     if (m_tcb.rcvQueued == 0 && m_tcb.state == State::CloseWait) {
         tell(Signal::ErrorConnectionClosing);
         because(Reason::ReceiveAtEnd);
@@ -136,7 +152,42 @@ void Engine::receive(std::uint32_t wanted)
     because(Reason::Received);
 }
 
+// CLOSE of §3.10.4. Where close is half-duplex, nothing can be received after it (§3.6.1): data that waits to be read,
+// and data that still comes, is answered by RST.
 void Engine::close()
+{
+    if (!m_profile.halfDuplexClose || !m_tcb.hasReceive()) {
+        shutdown();
+        return;
+    }
+    const bool receiving = m_tcb.state == State::Established || m_tcb.state == State::CloseWait
+                           || m_tcb.state == State::FinWait1 || m_tcb.state == State::FinWait2;
+    if (receiving && m_tcb.rcvQueued > 0) {
+        closeUnread();
+        return;
+    }
+    const bool wasOrphaned = m_tcb.orphaned;
+    m_tcb.orphaned = true;
+    m_tcb.receiveQueued = false;
+    if (!m_tcb.closeQueued || wasOrphaned) {
+        shutdown();
+        return;
+    }
+    if (m_tcb.state == State::FinWait2 && m_profile.finWait2Timeout)
+        startTimer(Timer::FinWait2, *m_profile.finWait2Timeout);
+    tell(Signal::Ok);
+    because(Reason::CloseAfterShutdown);
+}
+
+void Engine::closeUnread()
+{
+    sendAbort();
+    deleteTcb(Cause::CloseUnread);
+    because(Reason::CloseUnread);
+}
+
+// "I have no more data to send" (§3.10.4).
+void Engine::shutdown()
 {
     switch (m_tcb.state) {
     case State::Closed:
@@ -205,16 +256,12 @@ void Engine::abort()
     case State::Established:
     case State::FinWait1:
     case State::FinWait2:
-    case State::CloseWait: {
-        Segment reset;
-        reset.seq = m_tcb.sndNxt;
-        reset.ctl.rst = true;
-        m_step.sent.push_back(reset);
+    case State::CloseWait:
+        sendAbort();
         if (callsOutstanding() || m_tcb.textUnacknowledged() > 0)
             tell(Signal::ConnectionReset);
         because(Reason::AbortReset);
         break;
-    }
     case State::Closing:
     case State::LastAck:
     case State::TimeWait:

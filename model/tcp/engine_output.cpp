@@ -7,12 +7,6 @@ namespace synfin::tcp {
 
 namespace {
 
-// Something is on the retransmission queue, or waits for a window that may have opened unseen (§3.8.6.1).
-bool watched(const Tcb& tcb)
-{
-    return tcb.unacknowledged() || (tcb.hasReceive() && tcb.sndQueued > 0);
-}
-
 Duration timeoutAfter(std::uint8_t retries, const Profile& profile)
 {
     Duration timeout = profile.retransmissionTimeout;
@@ -22,6 +16,14 @@ Duration timeoutAfter(std::uint8_t retries, const Profile& profile)
 }
 
 } // namespace
+
+// Something is on the retransmission queue, or waits for a window that may have opened unseen (§3.8.6.1).
+bool Engine::watched(const Tcb& tcb) const
+{
+    const bool onlyFin = tcb.finSent && tcb.sndUna == tcb.finSeq;
+    return (tcb.unacknowledged() && !(onlyFin && omits(Safeguard::FinRetransmission)))
+           || (tcb.hasReceive() && tcb.sndQueued > 0);
+}
 
 void Engine::transmit(Segment segment)
 {
@@ -38,7 +40,9 @@ void Engine::transmit(Segment segment)
 void Engine::takeIss()
 {
     m_tcb.iss = m_tcb.host.nextIss;
-    m_tcb.host.nextIss += issIncrement;
+    if (!omits(Safeguard::FreshIss))
+        m_tcb.host.nextIss += issIncrement;
+    ++m_tcb.host.connections;
     m_tcb.sndUna = m_tcb.iss;
     m_tcb.sndNxt = m_tcb.iss + 1;
 }
@@ -89,6 +93,14 @@ void Engine::sendReset(const Segment& inAnswerTo)
         reset.seq = *inAnswerTo.ack;
     else
         reset.ack = inAnswerTo.end();
+    m_step.sent.push_back(reset);
+}
+
+void Engine::sendAbort()
+{
+    Segment reset;
+    reset.seq = m_tcb.sndNxt;
+    reset.ctl.rst = true;
     m_step.sent.push_back(reset);
 }
 

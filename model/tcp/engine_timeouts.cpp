@@ -19,7 +19,9 @@ void Engine::timeout(Timer timer)
         if (m_tcb.state != State::TimeWait)
             return;
         deleteTcb(Cause::TimeWaitTimeout);
-        because(Reason::TimeWaitTimeout);
+        because(omits(Safeguard::TimeWait) ? Reason::TimeWaitOmitted
+                : omits(Safeguard::TwoMsl) ? Reason::TimeWaitHalved
+                                           : Reason::TimeWaitTimeout);
         return;
     case Timer::FinWait2:
         if (m_tcb.state != State::FinWait2)
@@ -38,9 +40,11 @@ void Engine::timeout(Timer timer)
 
 void Engine::retransmissionTimeout()
 {
-    if (!m_tcb.unacknowledged() && (!m_tcb.hasReceive() || m_tcb.sndQueued == 0))
+    if (!watched(m_tcb))
         return;
-    const std::uint8_t limit = m_tcb.synAcknowledged() ? m_profile.retries : m_profile.synRetries;
+    const std::uint8_t limit = m_tcb.synAcknowledged()             ? m_profile.retries
+                               : m_tcb.state == State::SynReceived ? m_profile.synAckRetries
+                                                                   : m_profile.synRetries;
     if (m_tcb.unacknowledged() && m_tcb.unanswered >= limit) {
         tell(Signal::TimedOut);
         deleteTcb(Cause::GiveUp);

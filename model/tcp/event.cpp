@@ -11,6 +11,7 @@ std::string_view name(Call c)
     case Call::OpenActive: return "open-active";
     case Call::Send: return "send";
     case Call::Receive: return "receive";
+    case Call::Shutdown: return "shutdown";
     case Call::Close: return "close";
     case Call::Abort: return "abort";
     case Call::Status: return "status";

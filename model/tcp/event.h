@@ -11,9 +11,11 @@
 
 namespace synfin::tcp {
 
-enum class Call : std::uint8_t { OpenPassive, OpenActive, Send, Receive, Close, Abort, Status };
+// Close is CLOSE of §3.10.4, which on a host with half-duplex close (Profile::halfDuplexClose) also ends receiving, as
+// close() does. Shutdown ends sending alone on every host, as shutdown(SHUT_WR) does.
+enum class Call : std::uint8_t { OpenPassive, OpenActive, Send, Receive, Shutdown, Close, Abort, Status };
 inline constexpr std::array allCalls{Call::OpenPassive, Call::OpenActive, Call::Send,  Call::Receive,
-                                     Call::Close,       Call::Abort,      Call::Status};
+                                     Call::Shutdown,    Call::Close,      Call::Abort, Call::Status};
 
 enum class Timer : std::uint8_t { Retransmission, TimeWait, FinWait2, User, DelayedAck };
 inline constexpr std::array allTimers{Timer::Retransmission, Timer::TimeWait, Timer::FinWait2, Timer::User,

@@ -18,11 +18,17 @@ std::optional<Profile> profileNamed(std::string_view word)
     }
     if (word == name(Base::Linux)) {
         profile.base = Base::Linux;
-        profile.msl = 30s;               // TIME-WAIT is 60 s, fixed
-        profile.synRetries = 6;          // net.ipv4.tcp_syn_retries
-        profile.retries = 15;            // net.ipv4.tcp_retries2
+        profile.msl = 30s;         // TIME-WAIT is 60 s, fixed
+        profile.synRetries = 6;    // net.ipv4.tcp_syn_retries
+        profile.synAckRetries = 5; // net.ipv4.tcp_synack_retries
+        profile.retries = 15;      // net.ipv4.tcp_retries2
         profile.maxRetransmissionTimeout = 120s;
-        profile.finWait2Timeout = 60s;   // net.ipv4.tcp_fin_timeout
+        profile.finWait2Timeout = 60s;       // net.ipv4.tcp_fin_timeout
+        profile.listenBecomesActive = false; // connect() on a listening socket fails with EISCONN
+        profile.halfDuplexClose = true;
+        profile.timeWaitReuse = true;
+        profile.inclusiveRightEdge = true;
+        profile.crossedSynAckAnswered = true;
         return profile;
     }
     return std::nullopt;

@@ -18,7 +18,8 @@ std::string_view sentence(Reason reason)
 {
     switch (reason) {
 #define SYNFIN_REASON(id, section, text)                                                                               \
-    case Reason::id: return text;
+    case Reason::id:                                                                                                   \
+        return text;
 #include "model/tcp/reasons.def"
 #undef SYNFIN_REASON
     }
@@ -29,7 +30,8 @@ std::string_view section(Reason reason)
 {
     switch (reason) {
 #define SYNFIN_REASON(id, number, text)                                                                                \
-    case Reason::id: return number;
+    case Reason::id:                                                                                                   \
+        return number;
 #include "model/tcp/reasons.def"
 #undef SYNFIN_REASON
     }

@@ -1,6 +1,6 @@
 // Why an endpoint did what it did: each place in the engine that decides something has its own reason, a sentence and a
-// section of RFC 9293. State names in the sentence are spelled as in the RFC, so that a reader's own names can be put in
-// their place.
+// section of RFC 9293. State names in the sentence are spelled as in the RFC, so that a reader's own names can be put
+// in their place.
 #pragma once
 
 #include <cstdint>

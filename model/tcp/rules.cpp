@@ -61,6 +61,11 @@ constexpr std::array table{
             "3.10.4"),
     IN_TEXT("syn-received-rcv-fin-queued-close", SynReceived, QueuedClose, "rcv FIN,ACK of SYN, CLOSE queued",
             "snd FIN,ACK", LastAck, "3.10.4"),
+    IN_TEXT("syn-received-rcv-rst-queued-close", SynReceived, QueuedClose, "rcv RST, CLOSE queued", "delete TCB",
+            Closed, "3.10.4"),
+    IN_TEXT("syn-received-rcv-rst-reuse", SynReceived, RcvRst, "rcv RST, after TIME-WAIT", "", TimeWait, "3.6.1"),
+    IN_TEXT("syn-received-rcv-syn-reuse", SynReceived, RcvSyn, "rcv SYN, after TIME-WAIT", "", TimeWait, "3.6.1"),
+    IN_TEXT("syn-received-rcv-text", SynReceived, RcvText, "rcv text after CLOSE", "snd RST", Closed, "3.6.1"),
     IN_TEXT("syn-received-abort", SynReceived, Abort, "ABORT", "snd RST", Closed, "3.10.5"),
     IN_TEXT("syn-received-user-timeout", SynReceived, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
     IN_TEXT("syn-received-give-up", SynReceived, GiveUp, "retransmitted too often", "delete TCB", Closed, "3.8.3"),
@@ -70,6 +75,7 @@ constexpr std::array table{
     IN_TEXT("established-rcv-rst", Established, RcvRst, "rcv RST", "delete TCB", Closed, "3.10.7.4"),
     IN_TEXT("established-rcv-syn", Established, RcvSyn, "rcv SYN in the window (RFC 793)", "snd RST", Closed,
             "3.10.7.4"),
+    IN_TEXT("established-close-unread", Established, CloseUnread, "CLOSE with unread data", "snd RST", Closed, "3.6.1"),
     IN_TEXT("established-abort", Established, Abort, "ABORT", "snd RST", Closed, "3.10.5"),
     IN_TEXT("established-user-timeout", Established, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
     IN_TEXT("established-give-up", Established, GiveUp, "retransmitted too often", "delete TCB", Closed, "3.8.3"),
@@ -80,6 +86,8 @@ constexpr std::array table{
           "3.10.7.4"),
     IN_TEXT("fin-wait-1-rcv-rst", FinWait1, RcvRst, "rcv RST", "delete TCB", Closed, "3.10.7.4"),
     IN_TEXT("fin-wait-1-rcv-syn", FinWait1, RcvSyn, "rcv SYN in the window (RFC 793)", "snd RST", Closed, "3.10.7.4"),
+    IN_TEXT("fin-wait-1-close-unread", FinWait1, CloseUnread, "CLOSE with unread data", "snd RST", Closed, "3.6.1"),
+    IN_TEXT("fin-wait-1-rcv-text", FinWait1, RcvText, "rcv text after CLOSE", "snd RST", Closed, "3.6.1"),
     IN_TEXT("fin-wait-1-abort", FinWait1, Abort, "ABORT", "snd RST", Closed, "3.10.5"),
     IN_TEXT("fin-wait-1-user-timeout", FinWait1, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
     IN_TEXT("fin-wait-1-give-up", FinWait1, GiveUp, "retransmitted too often", "delete TCB", Closed, "3.8.3"),
@@ -88,6 +96,8 @@ constexpr std::array table{
     IN_TEXT("fin-wait-2-rcv-rst", FinWait2, RcvRst, "rcv RST", "delete TCB", Closed, "3.10.7.4"),
     IN_TEXT("fin-wait-2-rcv-syn", FinWait2, RcvSyn, "rcv SYN in the window (RFC 793)", "snd RST", Closed, "3.10.7.4"),
     IN_TEXT("fin-wait-2-timeout", FinWait2, FinWait2Timeout, "FIN-WAIT-2 timeout", "delete TCB", Closed, ""),
+    IN_TEXT("fin-wait-2-close-unread", FinWait2, CloseUnread, "CLOSE with unread data", "snd RST", Closed, "3.6.1"),
+    IN_TEXT("fin-wait-2-rcv-text", FinWait2, RcvText, "rcv text after CLOSE", "snd RST", Closed, "3.6.1"),
     IN_TEXT("fin-wait-2-abort", FinWait2, Abort, "ABORT", "snd RST", Closed, "3.10.5"),
     IN_TEXT("fin-wait-2-user-timeout", FinWait2, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
 
@@ -95,6 +105,7 @@ constexpr std::array table{
     IN_TEXT("close-wait-queued-close", CloseWait, QueuedClose, "rcv ACK, CLOSE queued", "snd FIN", LastAck, "3.10.4"),
     IN_TEXT("close-wait-rcv-rst", CloseWait, RcvRst, "rcv RST", "delete TCB", Closed, "3.10.7.4"),
     IN_TEXT("close-wait-rcv-syn", CloseWait, RcvSyn, "rcv SYN in the window (RFC 793)", "snd RST", Closed, "3.10.7.4"),
+    IN_TEXT("close-wait-close-unread", CloseWait, CloseUnread, "CLOSE with unread data", "snd RST", Closed, "3.6.1"),
     IN_TEXT("close-wait-abort", CloseWait, Abort, "ABORT", "snd RST", Closed, "3.10.5"),
     IN_TEXT("close-wait-user-timeout", CloseWait, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
     IN_TEXT("close-wait-give-up", CloseWait, GiveUp, "retransmitted too often", "delete TCB", Closed, "3.8.3"),
@@ -116,11 +127,16 @@ constexpr std::array table{
     DRAWN("time-wait-timeout", 20, TimeWait, TimeWaitTimeout, "2MSL timeout", "delete TCB", Closed, client, "3.10.8"),
     IN_TEXT("time-wait-rcv-rst", TimeWait, RcvRst, "rcv RST", "delete TCB", Closed, "3.10.7.4"),
     IN_TEXT("time-wait-rcv-syn", TimeWait, RcvSyn, "rcv SYN in the window (RFC 793)", "snd RST", Closed, "3.10.7.4"),
+    IN_TEXT("time-wait-rcv-syn-reuse", TimeWait, RcvSyn, "rcv new SYN", "snd SYN,ACK", SynReceived, "3.6.1"),
     IN_TEXT("time-wait-abort", TimeWait, Abort, "ABORT", "delete TCB", Closed, "3.10.5"),
     IN_TEXT("time-wait-user-timeout", TimeWait, UserTimeout, "user timeout", "delete TCB", Closed, "3.10.8"),
 };
 
 static_assert(std::ranges::is_sorted(table, {}, &Rule::from));
+
+constexpr std::array altered{
+    IN_TEXT("listen-rcv-syn-two-way", Listen, RcvSyn, "rcv SYN, two-way handshake", "snd SYN,ACK", Established, ""),
+};
 
 } // namespace
 
@@ -129,18 +145,29 @@ std::span<const Rule> allRules()
     return table;
 }
 
+std::span<const Rule> rulesWithoutSafeguards()
+{
+    return altered;
+}
+
 const Rule* ruleFor(State from, Cause cause, State to)
 {
+    const auto isIt = [=](const Rule& rule) { return rule.from == from && rule.cause == cause && rule.to == to; };
     const auto rows = std::ranges::equal_range(table, from, {}, &Rule::from);
-    const auto found =
-        std::ranges::find_if(rows, [&](const Rule& rule) { return rule.cause == cause && rule.to == to; });
-    return found == rows.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(rows, isIt);
+    if (found != rows.end())
+        return &*found;
+    const auto* const without = std::ranges::find_if(altered, isIt);
+    return without == altered.end() ? nullptr : without;
 }
 
 const Rule* ruleNamed(std::string_view id)
 {
-    const auto* found = std::ranges::find(table, id, &Rule::id);
-    return found == table.end() ? nullptr : found;
+    const auto* const found = std::ranges::find(table, id, &Rule::id);
+    if (found != table.end())
+        return found;
+    const auto* const without = std::ranges::find(altered, id, &Rule::id);
+    return without == altered.end() ? nullptr : without;
 }
 
 std::vector<const Rule*> usualWalk(Role role)

@@ -31,6 +31,8 @@ enum class Cause : std::uint8_t {
     RcvAckOfFin,
     RcvFin,
     RcvRst,
+    RcvText,     // after a half-duplex CLOSE
+    CloseUnread, // a half-duplex CLOSE with data that was never read
     TimeWaitTimeout,
     FinWait2Timeout,
     UserTimeout,
@@ -46,7 +48,7 @@ struct Rule {
     std::string_view action; // "snd ACK"; empty where there is none
     State to;
     Role role;
-    bool drawn; // in the figure
+    bool drawn;               // in the figure
     std::string_view section; // of RFC 9293
 };
 
@@ -55,6 +57,10 @@ struct Rule {
 // The row for a change of state, or nothing.
 [[nodiscard]] const Rule* ruleFor(State from, Cause, State to);
 [[nodiscard]] const Rule* ruleNamed(std::string_view id);
+
+// Rows that no TCP takes, but an endpoint does from which a safeguard was taken away. They are not in allRules();
+// ruleFor() and ruleNamed() find them.
+[[nodiscard]] std::span<const Rule> rulesWithoutSafeguards();
 
 // The usual life of a client or a server, from CLOSED to CLOSED: the rows of that role in the order in which they
 // follow one another. Its states are numbered 1 to 7 on the diagram.

@@ -29,10 +29,7 @@ struct Segment {
     std::uint32_t wnd = 0; // the window that the sender offers, octets
 
     // SEG.LEN: text and the controls that take a sequence number (§3.4).
-    [[nodiscard]] constexpr std::uint32_t length() const
-    {
-        return len + (ctl.syn ? 1U : 0U) + (ctl.fin ? 1U : 0U);
-    }
+    [[nodiscard]] constexpr std::uint32_t length() const { return len + (ctl.syn ? 1U : 0U) + (ctl.fin ? 1U : 0U); }
     // The first sequence number after the segment.
     [[nodiscard]] constexpr Seq end() const { return seq + length(); }
     // Where the text begins: a SYN stands before it.

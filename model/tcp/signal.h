@@ -8,19 +8,20 @@
 namespace synfin::tcp {
 
 enum class Signal : std::uint8_t {
-    ConnectionReset,        // unsolicited, or to queued calls
-    ErrorConnectionReset,   // in SYN-SENT
+    ConnectionReset,      // unsolicited, or to queued calls
+    ErrorConnectionReset, // in SYN-SENT
     ConnectionRefused,
-    ConnectionClosing,      // the peer's FIN has come
+    ConnectionClosing, // the peer's FIN has come
     AbortedByUserTimeout,
-    TimedOut,               // R2 reached (§3.8.3)
+    TimedOut, // R2 reached (§3.8.3)
     ErrorAlreadyExists,
     ErrorDoesNotExist,
     ErrorClosing,           // "error: closing", to calls queued when CLOSE ends a connection
     ErrorConnectionClosing, // a call that comes too late
     ErrorInsufficientResources,
+    ErrorForeignSocketUnspecified, // SEND in a LISTEN that stays one
     Ok,
-    Status,                 // the answer to STATUS; the state is the endpoint's
+    Status, // the answer to STATUS; the state is the endpoint's
 };
 
 [[nodiscard]] std::string_view text(Signal);

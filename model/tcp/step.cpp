@@ -6,8 +6,7 @@ namespace synfin::tcp {
 
 namespace {
 
-template <class... F>
-struct Overloaded : F... {
+template <class... F> struct Overloaded : F... {
     using F::operator()...;
 };
 
@@ -23,6 +22,13 @@ Step step(const Tcb& tcb, const Event& event, const Profile& profile)
     return engine.finish();
 }
 
+Duration timeWaitLength(const Profile& profile)
+{
+    if (profile.without.contains(Safeguard::TimeWait))
+        return Duration::zero();
+    return profile.without.contains(Safeguard::TwoMsl) ? profile.msl : 2 * profile.msl;
+}
+
 std::array<TimerOrder, timerCount> initialTimers(const Tcb& tcb, const Profile& profile)
 {
     std::array<TimerOrder, timerCount> timers{};
@@ -35,8 +41,8 @@ std::array<TimerOrder, timerCount> initialTimers(const Tcb& tcb, const Profile& 
             start(Timer::User, *profile.userTimeout);
     }
     if (tcb.state == State::TimeWait)
-        start(Timer::TimeWait, 2 * profile.msl);
-    if (tcb.state == State::FinWait2 && profile.finWait2Timeout)
+        start(Timer::TimeWait, timeWaitLength(profile));
+    if (tcb.state == State::FinWait2 && profile.finWait2Timeout && (tcb.orphaned || !profile.halfDuplexClose))
         start(Timer::FinWait2, *profile.finWait2Timeout);
     return timers;
 }
@@ -58,7 +64,7 @@ void Engine::enter(State state, Cause cause)
 {
     m_tcb.state = state;
     m_cause = cause;
-    if (state == State::FinWait2 && m_profile.finWait2Timeout)
+    if (state == State::FinWait2 && m_profile.finWait2Timeout && (m_tcb.orphaned || !m_profile.halfDuplexClose))
         startTimer(Timer::FinWait2, *m_profile.finWait2Timeout);
 }
 
@@ -75,10 +81,32 @@ void Engine::deleteTcb(Cause cause)
 
 void Engine::returnToListen(Cause cause)
 {
+    if (m_tcb.sndQueued > 0)
+        tell(Signal::ConnectionReset); // the answer to the SENDs that wait; nobody else need know
+    const bool receiving = m_tcb.receiveQueued;
     deleteTcb(cause);
     m_tcb.opened = Open::Passive;
     m_tcb.rcvWnd = m_tcb.host.rcvBuffer;
+    m_tcb.receiveQueued = receiving;
     enter(State::Listen, cause);
+}
+
+// §3.6.1 (2): the SYN that had been accepted in TIME-WAIT was an old duplicate.
+void Engine::returnToTimeWait(Cause cause)
+{
+    const Earlier earlier = *m_tcb.earlier;
+    deleteTcb(cause);
+    m_tcb.opened = earlier.opened;
+    m_tcb.iss = earlier.iss;
+    m_tcb.irs = earlier.irs;
+    m_tcb.sndUna = m_tcb.sndNxt = earlier.sndNxt;
+    m_tcb.finSeq = earlier.sndNxt - 1;
+    m_tcb.finSent = m_tcb.closeQueued = m_tcb.finReceived = true;
+    m_tcb.orphaned = m_profile.halfDuplexClose;
+    m_tcb.rcvNxt = earlier.rcvNxt;
+    m_tcb.rcvWnd = m_tcb.host.rcvBuffer;
+    enterTimeWait(cause);
+    because(Reason::SynReceivedToTimeWait);
 }
 
 void Engine::enterTimeWait(Cause cause)
@@ -86,7 +114,7 @@ void Engine::enterTimeWait(Cause cause)
     enter(State::TimeWait, cause);
     for (const Timer timer : allTimers)
         stopTimer(timer);
-    startTimer(Timer::TimeWait, 2 * m_profile.msl);
+    startTimer(Timer::TimeWait, timeWaitLength(m_profile));
 }
 
 void Engine::startTimer(Timer timer, Duration after)

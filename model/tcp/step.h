@@ -26,14 +26,17 @@ struct TimerOrder {
 
 struct Step {
     Tcb next;
-    std::vector<Segment> sent;   // in the order of sending
-    std::vector<Signal> signals; // what the user is told
+    std::vector<Segment> sent;                   // in the order of sending
+    std::vector<Signal> signals;                 // what the user is told
     std::array<TimerOrder, timerCount> timers{}; // by Timer
-    const Rule* rule = nullptr;  // the row taken; null exactly when the state did not change
+    const Rule* rule = nullptr;                  // the row taken; null exactly when the state did not change
     Reason reason = Reason::Nothing;
 };
 
 [[nodiscard]] Step step(const Tcb&, const Event&, const Profile&);
+
+// How long TIME-WAIT lasts: 2MSL (§3.4.2, MUST-13), unless the profile leaves that out.
+[[nodiscard]] Duration timeWaitLength(const Profile&);
 
 // The timers that run in a connection that is found in the middle of its life, started afresh (for a world that does
 // not begin in CLOSED).

@@ -14,7 +14,8 @@ namespace synfin::tcp {
 
 // What the host brings to every connection, and what therefore survives the deletion of a TCB.
 struct Host {
-    Seq nextIss;                      // what the ISS generator gives next (§3.4.1); step() moves it on when it takes one
+    Seq nextIss;                   // what the ISS generator gives next (§3.4.1); step() moves it on when it takes one
+    std::uint32_t connections = 0; // how often an ISS has been taken: the number of the latest incarnation
     std::uint32_t rcvBuffer = 65'535; // octets; the window that a new connection offers
     friend constexpr bool operator==(const Host&, const Host&) = default;
 };
@@ -25,6 +26,17 @@ struct Held {
     std::uint32_t len = 0;
     bool fin = false;
     friend constexpr bool operator==(const Held&, const Held&) = default;
+};
+
+// What TIME-WAIT knew of the connection before, in case the SYN that was accepted there turns out to be an old
+// duplicate (§3.6.1, MAY-2).
+struct Earlier {
+    Open opened = Open::Active;
+    Seq iss;
+    Seq irs;
+    Seq sndNxt;
+    Seq rcvNxt;
+    friend constexpr bool operator==(const Earlier&, const Earlier&) = default;
 };
 
 struct Tcb {
@@ -45,6 +57,7 @@ struct Tcb {
     bool finSent = false;
     bool pushQueued = false;     // PSH goes with the last octet of what is queued
     bool closeQueued = false;    // CLOSE was called; its FIN may still wait for the data before it
+    bool orphaned = false;       // no user is left to read: CLOSE was called and is half-duplex here (§3.6.1)
     std::uint8_t retries = 0;    // how often the front of the retransmission queue has been sent again: the back-off
     std::uint8_t unanswered = 0; // the same, started over by every answer to a window probe; compared with R2
 
@@ -54,10 +67,12 @@ struct Tcb {
     std::uint32_t rcvWnd = 0;
     std::uint32_t rcvQueued = 0; // octets received in order and not yet taken by the user
     bool finReceived = false;
-    bool receiveQueued = false;  // a RECEIVE waits for data
-    bool ackOwed = false;        // an ACK is put off so that a segment may carry it (§3.8.6.3)
+    bool receiveQueued = false; // a RECEIVE waits for data
+    bool ackOwed = false;       // an ACK is put off so that a segment may carry it (§3.8.6.3)
     std::uint8_t heldCount = 0;
-    std::array<Held, 4> held{};  // ordered by sequence number, the first heldCount in use; more than fit are dropped
+    std::array<Held, 4> held{}; // ordered by sequence number, the first heldCount in use; more than fit are dropped
+
+    std::optional<Earlier> earlier; // in SYN-RECEIVED that was reached from TIME-WAIT
 
     [[nodiscard]] constexpr bool exists() const { return state != State::Closed; }
     [[nodiscard]] constexpr bool hasSend() const { return state != State::Closed && state != State::Listen; }

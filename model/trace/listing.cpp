@@ -1,5 +1,6 @@
 #include "model/trace/listing.h"
 
+#include "model/scenario/profile_keys.h"
 #include "model/tcp/rules.h"
 #include "model/trace/phrases.h"
 
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace synfin::trace {
 
@@ -41,6 +43,20 @@ template <std::size_t N> [[nodiscard]] std::string aligned(const std::vector<std
     return out + "\n]\n";
 }
 
+// One key in each of the bases.
+struct BaseValues {
+    explicit BaseValues(const scenario::ProfileKey& key)
+    {
+        for (const std::string_view base : scenario::profileBases())
+            values.push_back(scenario::spelled(key, *tcp::profileNamed(base)));
+    }
+    [[nodiscard]] bool differ() const
+    {
+        return std::ranges::adjacent_find(values, std::not_equal_to<>{}) != values.end();
+    }
+    std::vector<std::string> values;
+};
+
 [[nodiscard]] std::string textIn(const scenario::LocalText& text, std::string_view language)
 {
     return std::string(text.in(language));
@@ -73,6 +89,37 @@ std::string rulesJson()
                          {"drawn", rule.drawn},
                          {"section", rule.section}});
     return dumped(rules);
+}
+
+std::string profilesTable()
+{
+    std::vector<std::array<std::string, 6>> rows{{"", "key", "rfc9293", "rfc793", "linux", "what it decides"}};
+    std::string sources;
+    for (const scenario::ProfileKey& key : scenario::profileKeys()) {
+        const BaseValues base(key);
+        rows.push_back({base.differ() ? "*" : "", std::string(key.key), base.values[0], base.values[1], base.values[2],
+                        std::string(key.about)});
+        if (base.differ())
+            sources += "  " + std::string(key.key) + ": " + std::string(key.source) + '\n';
+    }
+    return aligned(rows) + "\nWhere the bases differ (*), the values come from:\n" + sources;
+}
+
+std::string profilesJson()
+{
+    Json list = Json::array();
+    for (const scenario::ProfileKey& key : scenario::profileKeys()) {
+        const BaseValues base(key);
+        Json values = Json::object();
+        for (std::size_t i = 0; i < base.values.size(); ++i)
+            values[std::string(scenario::profileBases()[i])] = base.values[i];
+        list.push_back({{"key", key.key},
+                        {"about", key.about},
+                        {"values", std::move(values)},
+                        {"differs", base.differ()},
+                        {"source", key.source}});
+    }
+    return dumped(list);
 }
 
 std::string scenariosTable(const std::vector<scenario::Scenario>& scenarios, std::string_view language)

@@ -30,6 +30,7 @@ std::string callText(const tcp::UserCall& call)
     case tcp::Call::OpenActive: return "active OPEN";
     case tcp::Call::Send: return "SEND " + std::to_string(call.bytes);
     case tcp::Call::Receive: return call.bytes == 0 ? "RECEIVE" : "RECEIVE " + std::to_string(call.bytes);
+    case tcp::Call::Shutdown: return "SHUTDOWN";
     case tcp::Call::Close: return "CLOSE";
     case tcp::Call::Abort: return "ABORT";
     case tcp::Call::Status: return "STATUS";

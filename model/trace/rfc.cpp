@@ -61,7 +61,7 @@ struct Departure {
 [[nodiscard]] std::string noteOf(const sim::Action& action)
 {
     return std::visit(Overloaded{[](const sim::CallChoice& c) -> std::string {
-                                     if (c.call.call == tcp::Call::Close)
+                                     if (c.call.call == tcp::Call::Close || c.call.call == tcp::Call::Shutdown)
                                          return "(Close)";
                                      return c.call.call == tcp::Call::Abort ? "(Abort)" : "";
                                  },

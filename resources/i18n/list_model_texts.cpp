@@ -28,10 +28,11 @@ void list(const char* context, std::string_view text)
 int main()
 {
     using namespace synfin::tcp;
-    for (const Rule& rule : allRules()) {
-        list("Rule", rule.event);
-        list("Rule", rule.action);
-    }
+    for (const auto rules : {allRules(), rulesWithoutSafeguards()})
+        for (const Rule& rule : rules) {
+            list("Rule", rule.event);
+            list("Rule", rule.action);
+        }
     for (const Reason reason : allReasons())
         list("Reason", sentence(reason));
     for (int signal = 0; signal <= static_cast<int>(Signal::Status); ++signal)

@@ -249,6 +249,14 @@
         <source>Ways out of %1 that the figure leaves out</source>
         <translation>图中未画出的离开 %1 的途径</translation>
     </message>
+    <message>
+        <source>late data</source>
+        <translation>迟到的数据</translation>
+    </message>
+    <message>
+        <source>CLOSE, unread data</source>
+        <translation>关闭，数据未读</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -686,6 +694,66 @@
         <source>The host crashes and is up again without any memory of the connection; the peer is not told.</source>
         <translation>主机崩溃后重新启动，对这条连接毫无记忆；对端并不知情。</translation>
     </message>
+    <message>
+        <source>This host does not let a LISTEN become active, so OPEN is answered with an error.</source>
+        <translation>这台主机不允许 LISTEN 变为主动打开，因此 OPEN 返回错误。</translation>
+    </message>
+    <message>
+        <source>This host does not let a LISTEN become active, so there is no one to send to, and SEND is answered with an error.</source>
+        <translation>这台主机不允许 LISTEN 变为主动打开，没有可以发送的对象，因此 SEND 返回错误。</translation>
+    </message>
+    <message>
+        <source>CLOSE has been called, and on this host that ends receiving too: RECEIVE is answered with an error.</source>
+        <translation>已经调用过 CLOSE，在这台主机上接收也随之结束：RECEIVE 返回错误。</translation>
+    </message>
+    <message>
+        <source>CLOSE with data that was never read: RST instead of FIN shows the peer that data was lost (RFC 2525 §2.17).</source>
+        <translation>CLOSE 时还有从未读取的数据：发送 RST 而不是 FIN，让对端知道有数据丢失（RFC 2525 §2.17）。</translation>
+    </message>
+    <message>
+        <source>The sending direction was closed before; now the user is gone for good, and data that still comes would be answered by RST.</source>
+        <translation>发送方向先前已经关闭；现在用户彻底离开，此后到达的数据将以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>A SYN is believed at once: it is answered with SYN,ACK, and the endpoint is ESTABLISHED without knowing whether the peer wants that.</source>
+        <translation>SYN 立刻被相信：以 SYN,ACK 应答，端点进入 ESTABLISHED，却不知道对端是否真的想要这条连接。</translation>
+    </message>
+    <message>
+        <source>The peer has answered: the connection is ESTABLISHED on this side, and no third message is sent.</source>
+        <translation>对端已经应答：本端的连接进入 ESTABLISHED，不再发送第三个报文段。</translation>
+    </message>
+    <message>
+        <source>A SYN,ACK arrives, and what it acknowledges is not looked at: the connection is ESTABLISHED on this side, perhaps with someone who means another one.</source>
+        <translation>SYN,ACK 到达，却不检查它确认的是什么：本端的连接进入 ESTABLISHED，而对端指的也许是另一条连接。</translation>
+    </message>
+    <message>
+        <source>The connection that came from LISTEN is given up, and its user has called CLOSE already: the TCB is deleted.</source>
+        <translation>放弃这条由 LISTEN 而来的连接；用户已经调用过 CLOSE，因此删除 TCB。</translation>
+    </message>
+    <message>
+        <source>The SYN that was accepted in TIME-WAIT was an old duplicate: the endpoint returns to TIME-WAIT.</source>
+        <translation>在 TIME-WAIT 中接受的 SYN 原来是旧的副本：端点回到 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>A reset is believed whatever its sequence number is: the connection ends.</source>
+        <translation>不论序号是多少都相信这个 RST：连接就此结束。</translation>
+    </message>
+    <message>
+        <source>The SYN begins beyond all numbers of the old connection, so it cannot be an old one: TIME-WAIT ends early, and the new connection opens.</source>
+        <translation>这个 SYN 的序号超出旧连接用过的所有序号，不可能是旧的：TIME-WAIT 提前结束，新连接开始建立。</translation>
+    </message>
+    <message>
+        <source>Data arrives after CLOSE, and no user is left to read it: RST shows the peer that it was lost.</source>
+        <translation>CLOSE 之后又有数据到达，已经没有用户来读取：RST 让对端知道数据丢失了。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT is left out here: the TCB is deleted at once, whatever is still on the way.</source>
+        <translation>这里省去了 TIME-WAIT：不管途中还有什么，立刻删除 TCB。</translation>
+    </message>
+    <message>
+        <source>One MSL has passed, and the TCB is deleted; a segment that the peer sent meanwhile can still be on the way.</source>
+        <translation>只过了一个 MSL 就删除 TCB；对端在此期间发送的报文段可能还在途中。</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -821,6 +889,34 @@
         <source>2MSL timeout</source>
         <translation>2MSL 超时</translation>
     </message>
+    <message>
+        <source>rcv RST, CLOSE queued</source>
+        <translation>收到 RST，关闭在排队</translation>
+    </message>
+    <message>
+        <source>rcv RST, after TIME-WAIT</source>
+        <translation>收到 RST（来自 TIME-WAIT）</translation>
+    </message>
+    <message>
+        <source>rcv SYN, after TIME-WAIT</source>
+        <translation>收到 SYN（来自 TIME-WAIT）</translation>
+    </message>
+    <message>
+        <source>rcv text after CLOSE</source>
+        <translation>关闭后收到数据</translation>
+    </message>
+    <message>
+        <source>CLOSE with unread data</source>
+        <translation>有未读数据时关闭</translation>
+    </message>
+    <message>
+        <source>rcv new SYN</source>
+        <translation>收到新的 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN, two-way handshake</source>
+        <translation>收到 SYN（两次握手）</translation>
+    </message>
 </context>
 <context>
     <name>Signal</name>
@@ -875,6 +971,10 @@
     <message>
         <source>status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>error: foreign socket unspecified</source>
+        <translation>错误：未指定对端套接字</translation>
     </message>
 </context>
 <context>

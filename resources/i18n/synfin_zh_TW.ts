@@ -249,6 +249,14 @@
         <source>Ways out of %1 that the figure leaves out</source>
         <translation>圖中未畫出的離開 %1 的途徑</translation>
     </message>
+    <message>
+        <source>late data</source>
+        <translation>遲到的資料</translation>
+    </message>
+    <message>
+        <source>CLOSE, unread data</source>
+        <translation>關閉，資料未讀</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -686,6 +694,66 @@
         <source>The host crashes and is up again without any memory of the connection; the peer is not told.</source>
         <translation>主機當機後重新啟動，對這條連線毫無記憶；對端並不知情。</translation>
     </message>
+    <message>
+        <source>This host does not let a LISTEN become active, so OPEN is answered with an error.</source>
+        <translation>這台主機不允許 LISTEN 變為主動開啟，因此 OPEN 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>This host does not let a LISTEN become active, so there is no one to send to, and SEND is answered with an error.</source>
+        <translation>這台主機不允許 LISTEN 變為主動開啟，沒有可以傳送的對象，因此 SEND 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>CLOSE has been called, and on this host that ends receiving too: RECEIVE is answered with an error.</source>
+        <translation>已經呼叫過 CLOSE，在這台主機上接收也隨之結束：RECEIVE 傳回錯誤。</translation>
+    </message>
+    <message>
+        <source>CLOSE with data that was never read: RST instead of FIN shows the peer that data was lost (RFC 2525 §2.17).</source>
+        <translation>CLOSE 時還有從未讀取的資料：送出 RST 而不是 FIN，讓對端知道有資料遺失（RFC 2525 §2.17）。</translation>
+    </message>
+    <message>
+        <source>The sending direction was closed before; now the user is gone for good, and data that still comes would be answered by RST.</source>
+        <translation>傳送方向先前已經關閉；現在使用者徹底離開，此後到達的資料將以 RST 回應。</translation>
+    </message>
+    <message>
+        <source>A SYN is believed at once: it is answered with SYN,ACK, and the endpoint is ESTABLISHED without knowing whether the peer wants that.</source>
+        <translation>SYN 立刻被相信：以 SYN,ACK 回應，端點進入 ESTABLISHED，卻不知道對端是否真的想要這條連線。</translation>
+    </message>
+    <message>
+        <source>The peer has answered: the connection is ESTABLISHED on this side, and no third message is sent.</source>
+        <translation>對端已經回應：本端的連線進入 ESTABLISHED，不再送出第三個區段。</translation>
+    </message>
+    <message>
+        <source>A SYN,ACK arrives, and what it acknowledges is not looked at: the connection is ESTABLISHED on this side, perhaps with someone who means another one.</source>
+        <translation>SYN,ACK 到達，卻不檢查它確認的是什麼：本端的連線進入 ESTABLISHED，而對端指的也許是另一條連線。</translation>
+    </message>
+    <message>
+        <source>The connection that came from LISTEN is given up, and its user has called CLOSE already: the TCB is deleted.</source>
+        <translation>放棄這條由 LISTEN 而來的連線；使用者已經呼叫過 CLOSE，因此刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>The SYN that was accepted in TIME-WAIT was an old duplicate: the endpoint returns to TIME-WAIT.</source>
+        <translation>在 TIME-WAIT 中接受的 SYN 原來是舊的複本：端點回到 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>A reset is believed whatever its sequence number is: the connection ends.</source>
+        <translation>不論序號是多少都相信這個 RST：連線就此結束。</translation>
+    </message>
+    <message>
+        <source>The SYN begins beyond all numbers of the old connection, so it cannot be an old one: TIME-WAIT ends early, and the new connection opens.</source>
+        <translation>這個 SYN 的序號超出舊連線用過的所有序號，不可能是舊的：TIME-WAIT 提前結束，新連線開始建立。</translation>
+    </message>
+    <message>
+        <source>Data arrives after CLOSE, and no user is left to read it: RST shows the peer that it was lost.</source>
+        <translation>CLOSE 之後又有資料到達，已經沒有使用者來讀取：RST 讓對端知道資料遺失了。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT is left out here: the TCB is deleted at once, whatever is still on the way.</source>
+        <translation>這裡省去了 TIME-WAIT：不管途中還有什麼，立刻刪除 TCB。</translation>
+    </message>
+    <message>
+        <source>One MSL has passed, and the TCB is deleted; a segment that the peer sent meanwhile can still be on the way.</source>
+        <translation>只過了一個 MSL 就刪除 TCB；對端在此期間送出的區段可能還在途中。</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -821,6 +889,34 @@
         <source>2MSL timeout</source>
         <translation>2MSL 逾時</translation>
     </message>
+    <message>
+        <source>rcv RST, CLOSE queued</source>
+        <translation>收到 RST，關閉在佇列中</translation>
+    </message>
+    <message>
+        <source>rcv RST, after TIME-WAIT</source>
+        <translation>收到 RST（來自 TIME-WAIT）</translation>
+    </message>
+    <message>
+        <source>rcv SYN, after TIME-WAIT</source>
+        <translation>收到 SYN（來自 TIME-WAIT）</translation>
+    </message>
+    <message>
+        <source>rcv text after CLOSE</source>
+        <translation>關閉後收到資料</translation>
+    </message>
+    <message>
+        <source>CLOSE with unread data</source>
+        <translation>有未讀資料時關閉</translation>
+    </message>
+    <message>
+        <source>rcv new SYN</source>
+        <translation>收到新的 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN, two-way handshake</source>
+        <translation>收到 SYN（二向交握）</translation>
+    </message>
 </context>
 <context>
     <name>Signal</name>
@@ -875,6 +971,10 @@
     <message>
         <source>status</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>error: foreign socket unspecified</source>
+        <translation>錯誤：未指定對端通訊端</translation>
     </message>
 </context>
 <context>

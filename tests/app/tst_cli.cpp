@@ -116,6 +116,7 @@ private Q_SLOTS:
         row("check no.toml", "synfin: no.toml: No such file or directory\n");
         row("check --json x", "synfin: unknown option \"--json\" of check; expected --help\n");
         row("rules all", "synfin: rules takes no \"all\"\n");
+        row("profiles linux", "synfin: profiles takes no \"linux\"\n");
         row("rules --jsn", "synfin: unknown option \"--jsn\" of rules; did you mean \"--json\"?\n");
         row("rules --json=1", "synfin: --json takes no value\n");
         row("scenarios normal", "synfin: scenarios takes no \"normal\"\n");
@@ -144,6 +145,7 @@ private Q_SLOTS:
               std::pair("trace normal -h", "usage: synfin trace"),
               std::pair("check --help", "usage: synfin check FILE..."),
               std::pair("rules --help", "usage: synfin rules [--json]"),
+              std::pair("profiles --help", "usage: synfin profiles [--json]"),
               std::pair("scenarios --help", "usage: synfin scenarios [--json]"),
               std::pair("--version", "synfin " SYNFIN_VERSION "\n")})
             QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(begin);
@@ -162,7 +164,7 @@ private Q_SLOTS:
     void helpNamesTheCommandsThereAre()
     {
         const QString help = text(run({"--help"}).out);
-        for (const char* command : {"scenarios", "trace", "check", "rules", "export"})
+        for (const char* command : {"scenarios", "trace", "check", "rules", "profiles", "export"})
             QVERIFY(help.contains(QLatin1String("synfin ") + QLatin1String(command)));
         for (const char* later : {"explore", "connections"})
             QVERIFY(!help.contains(QLatin1String(later)));

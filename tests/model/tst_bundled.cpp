@@ -246,7 +246,7 @@ TEST(Bundled, OldDataReachesTheNextConnectionOnlyWhereBothGuardsFail)
         const scenario::Run run = scenario::run(named(row.id));
         const sim::World& end = run.history.at(run.history.lastStep()).after;
         EXPECT_EQ(end.at(row.reader).tcb.rcvQueued, row.readable) << row.id;
-        EXPECT_EQ(end.at(row.reader).issTaken, 2U) << row.id << " ends in another connection than the next";
+        EXPECT_EQ(end.at(row.reader).tcb.host.connections, 2U) << row.id << " ends in another connection than the next";
     }
 }
 

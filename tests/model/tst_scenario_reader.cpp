@@ -226,6 +226,18 @@ const std::vector<Broken> brokenFiles{
      step("at = \"client\"\nsegment = { seq = 4294967296, ctl = \"SYN\" }"),
      {4, 19},
      "seq is 4294967296"},
+    {"linger_without_close",
+     step("at = \"client\"\ncall = \"send\"\nlinger = 0"),
+     {5, 1},
+     "linger has no meaning with call = \"send\""},
+    {"linger_not_zero",
+     step("at = \"client\"\ncall = \"close\"\nlinger = 5"),
+     {5, 10},
+     "linger is 5"},
+    {"call_nearly_shutdown",
+     step("at = \"client\"\ncall = \"shutdwon\""),
+     {4, 8},
+     "did you mean \"shutdown\"?"},
     {"segment_ctl_unknown",
      step("at = \"client\"\nsegment = { seq = 1, ctl = \"SYM\" }"),
      {4, 28},
@@ -298,6 +310,18 @@ TEST_P(BrokenFile, IsRefusedAtItsPlace)
 
 INSTANTIATE_TEST_SUITE_P(Reader, BrokenFile, testing::ValuesIn(brokenFiles),
                          [](const testing::TestParamInfo<Broken>& broken) { return std::string(broken.param.name); });
+
+TEST(Reader, TakesCloseWithLingerZeroForAbort)
+{
+    const Reading reading = scenario::read("format = 1\n[[step]]\nat = \"client\"\ncall = \"close\"\nlinger = 0\n"
+                                           "[[step]]\nat = \"client\"\ncall = \"shutdown\"\n",
+                                           "linger.toml");
+    ASSERT_TRUE(reading.scenario) << allOf(reading.diagnostics);
+    EXPECT_EQ(reading.scenario->steps.at(0).action,
+              scenario::Action(scenario::CallStep{sim::Side::Client, {tcp::Call::Abort}}));
+    EXPECT_EQ(reading.scenario->steps.at(1).action,
+              scenario::Action(scenario::CallStep{sim::Side::Client, {tcp::Call::Shutdown}}));
+}
 
 TEST(Reader, NeedsTheFormat)
 {

@@ -21,7 +21,10 @@ std::vector<Profile> profiles()
     strict.userTimeout = std::chrono::minutes(5);
     Profile delaying;
     delaying.delayedAck = std::chrono::milliseconds(200);
-    return {Profile{}, strict, delaying, *profileNamed("rfc793"), *profileNamed("linux")};
+    Profile unguarded;
+    for (const Safeguard safeguard : allSafeguards)
+        unguarded.without.insert(safeguard);
+    return {Profile{}, strict, delaying, *profileNamed("rfc793"), *profileNamed("linux"), unguarded};
 }
 
 // The connection of tcbIn() and what else may lie in it: waiting data, a waiting CLOSE, a closed window, old retries.
@@ -47,7 +50,23 @@ std::vector<Tcb> variants(State state, Open opened, Seq ours, Seq peers)
         waiting.closeQueued = state != State::SynSent;
         all.push_back(waiting);
     }
+    if (plain.hasReceive()) {
+        Tcb unread = plain;
+        unread.rcvQueued = 10;
+        unread.rcvWnd -= 10;
+        all.push_back(unread);
+        if (plain.closeQueued || state == State::SynReceived) {
+            Tcb orphan = plain;
+            orphan.orphaned = orphan.closeQueued = true;
+            orphan.sndQueued = state == State::SynReceived ? 20 : 0;
+            all.push_back(orphan);
+        }
+    }
     if (state == State::SynReceived) {
+        Tcb reused = plain;
+        reused.opened = Open::Passive;
+        reused.earlier = Earlier{Open::Active, ours - 1000, peers - 1000, ours - 900, peers - 900};
+        all.push_back(reused);
         Tcb finHeld = plain;
         finHeld.heldCount = 1;
         finHeld.held[0] = {plain.rcvNxt, 5, true};
@@ -151,6 +170,8 @@ TEST(StepRows, noStateChangesWithoutARowAndEveryRowCanBeTaken)
             }
         }
     }
+    for (const Rule& rule : rulesWithoutSafeguards())
+        EXPECT_GT(taken[rule.id], 0) << rule.id << " is never taken";
     for (const Rule& rule : allRules())
         EXPECT_GT(taken[rule.id], 0) << rule.id << " is never taken";
 }

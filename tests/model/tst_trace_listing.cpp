@@ -97,3 +97,16 @@ TEST(Scenarios, AreListedForPrograms)
         "\n]\n");
     EXPECT_EQ(Json::parse(trace::scenariosJson({})), Json::array());
 }
+
+TEST(ProfilesTable, MarksWhereTheBasesDiffer)
+{
+    const std::string table = trace::profilesTable();
+    EXPECT_THAT(table, testing::ContainsRegex("\n[*]  half-duplex-close +false +false +true "));
+    EXPECT_THAT(table, testing::ContainsRegex("\n   mss +1460 +1460 +1460 "));
+    EXPECT_THAT(table, testing::HasSubstr("fin-wait-2-timeout: no RFC; Linux: net.ipv4.tcp_fin_timeout"));
+    const Json list = Json::parse(trace::profilesJson());
+    const auto msl = std::ranges::find_if(list, [](const Json& row) { return row.at("key") == "msl"; });
+    ASSERT_NE(msl, list.end());
+    EXPECT_EQ(msl->at("values"), Json::parse(R"({"rfc9293":"2min","rfc793":"2min","linux":"30s"})"));
+    EXPECT_EQ(msl->at("differs"), true);
+}

@@ -41,6 +41,7 @@ QString socketCall(const tcp::UserCall& call)
     case tcp::Call::OpenActive: return QStringLiteral("connect()");
     case tcp::Call::Send: return QStringLiteral("send(%1)").arg(bytes);
     case tcp::Call::Receive: return QStringLiteral("recv(%1)").arg(bytes);
+    case tcp::Call::Shutdown: return QStringLiteral("shutdown()");
     case tcp::Call::Close: return QStringLiteral("close()");
     case tcp::Call::Abort: return QStringLiteral("abort()");
     case tcp::Call::Status: return QStringLiteral("status()");

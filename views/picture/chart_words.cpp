@@ -36,6 +36,7 @@ QString socketCall(const tcp::UserCall& call)
     case tcp::Call::Send: return QStringLiteral("send(%1)").arg(call.bytes);
     case tcp::Call::Receive:
         return call.bytes > 0 ? QStringLiteral("recv(%1)").arg(call.bytes) : QStringLiteral("recv()");
+    case tcp::Call::Shutdown: return QStringLiteral("shutdown()");
     case tcp::Call::Close: return QStringLiteral("close()");
     case tcp::Call::Abort: return QStringLiteral("abort()");
     case tcp::Call::Status: return QStringLiteral("status()");

@@ -69,6 +69,8 @@ const char* exitSource(tcp::Cause cause)
     case RcvSynAck: return QT_TRANSLATE_NOOP("Diagram", "SYN,ACK");
     case RcvAckOfSyn:
     case RcvAckOfFin: return QT_TRANSLATE_NOOP("Diagram", "ACK");
+    case RcvText: return QT_TRANSLATE_NOOP("Diagram", "late data");
+    case CloseUnread: return QT_TRANSLATE_NOOP("Diagram", "CLOSE, unread data");
     case Abort: return QT_TRANSLATE_NOOP("Diagram", "ABORT");
     case UserTimeout: return QT_TRANSLATE_NOOP("Diagram", "user timeout");
     case GiveUp: return QT_TRANSLATE_NOOP("Diagram", "no answer");
@@ -93,6 +95,8 @@ int exitOrder(const tcp::Rule* rule)
     case UserTimeout: return 3;
     case GiveUp: return 4;
     case FinWait2Timeout: return 5;
+    case CloseUnread: return 6;
+    case RcvText: return 7;
     case PassiveOpen:
     case ActiveOpen:
     case Close:
@@ -101,9 +105,9 @@ int exitOrder(const tcp::Rule* rule)
     case RcvAckOfSyn:
     case RcvAckOfFin:
     case RcvFin:
-    case TimeWaitTimeout: return 6;
+    case TimeWaitTimeout: return 8;
     }
-    return 6;
+    return 8;
 }
 
 } // namespace
