@@ -41,7 +41,11 @@ private Q_SLOTS:
         QTest::newRow("1.5 s") << qint64{1'500'000} << QStringLiteral("1.5 s");
         QTest::newRow("240 s") << qint64{240'000'000} << QStringLiteral("240 s");
         QTest::newRow("rounded") << qint64{239'950'000} << QStringLiteral("240 s");
-        QTest::newRow("an hour") << qint64{3'600'000'000} << QStringLiteral("3600 s");
+        QTest::newRow("nearly an hour") << qint64{3'599'000'000} << QStringLiteral("3599 s");
+        QTest::newRow("an hour") << qint64{3'600'000'000} << QStringLiteral("1 h");
+        QTest::newRow("an hour and a half") << qint64{5'400'000'000} << QStringLiteral("1.5 h");
+        QTest::newRow("a day") << qint64{86'400'000'000} << QStringLiteral("24 h");
+        QTest::newRow("a year") << qint64{31'536'000'000'000} << QStringLiteral("8760 h");
     }
     void durations()
     {
@@ -54,6 +58,9 @@ private Q_SLOTS:
     {
         QCOMPARE(plain(clockText(430ms, 50ms)), QStringLiteral("0.43 s"));
         QCOMPARE(plain(clockText(240650ms, 50ms)), QStringLiteral("240.65 s"));
+        QCOMPARE(plain(clockText(3599990ms, 50ms)), QStringLiteral("3599.99 s"));
+        QCOMPARE(plain(clockText(97265250ms, 50ms)), QStringLiteral("27:01:05.25"));
+        QCOMPARE(plain(clockText(3659998ms, 50ms)), QStringLiteral("1:01:00.00"));
         QVERIFY(clockText(12ms, 1ms) != clockText(13ms, 1ms));
         QVERIFY(clockText(12us, 1us) != clockText(13us, 1us));
     }

@@ -10,6 +10,7 @@ namespace synfin::picture {
 namespace {
 
 constexpr QChar space(0x00a0);
+constexpr double secondsInAnHour = 3600;
 
 QString say(const Wording& wording, const char* source)
 {
@@ -80,11 +81,14 @@ QString fact(const char* name, tcp::Seq value, const std::optional<NumberBase>& 
 
 QString durationText(tcp::Duration d)
 {
+    const auto threeDigits = [](double n) {
+        return n >= 999.5 ? QString::number(std::llround(n)) : QString::number(n, 'g', 3);
+    };
     const double s = seconds(d);
-    if (s >= 999.5)
-        return QString::number(std::llround(s)) + space + u's';
+    if (s >= secondsInAnHour)
+        return threeDigits(s / secondsInAnHour) + space + u'h';
     if (s >= 1)
-        return QString::number(s, 'g', 3) + space + u's';
+        return threeDigits(s) + space + u's';
     if (d.count() >= 1000)
         return QString::number(s * 1e3, 'g', 3) + space + QStringLiteral("ms");
     return QString::number(d.count()) + space + QStringLiteral("µs");
@@ -93,10 +97,17 @@ QString durationText(tcp::Duration d)
 QString clockText(tcp::Duration d, tcp::Duration delay)
 {
     int decimals = 2;
-    for (auto step = tcp::Duration(10'000); decimals < 6 && delay > tcp::Duration::zero() && delay < 2 * step;
-         step /= 10)
+    tcp::Duration last(10'000); // what the last decimal counts
+    for (; decimals < 6 && delay > tcp::Duration::zero() && delay < 2 * last; last /= 10)
         ++decimals;
-    return QString::number(seconds(d), 'f', decimals) + space + u's';
+    if (seconds(d) < secondsInAnHour)
+        return QString::number(seconds(d), 'f', decimals) + space + u's';
+    const tcp::Duration rounded = (d + last / 2) / last * last;
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(rounded);
+    return QStringLiteral("%1:%2:%3")
+        .arg(minutes.count() / 60)
+        .arg(minutes.count() % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds(rounded - minutes), decimals + 3, 'f', decimals, QLatin1Char('0'));
 }
 
 QString numberText(tcp::Seq value, const std::optional<NumberBase>& base, sim::Side owner, NumberStyle style)

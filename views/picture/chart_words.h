@@ -9,9 +9,10 @@
 
 namespace synfin::picture {
 
-// "240 s", "1.5 s", "50 ms": three digits.
+// "24 h", "240 s", "1.5 s", "50 ms": three digits.
 [[nodiscard]] QString durationText(tcp::Duration);
-// The time of a moment, with as many decimals as tell two moments a delay apart: "0.43 s".
+// The time of a moment, with as many decimals as tell two moments a delay apart: "0.43 s"; from an
+// hour on "27:00:05.25".
 [[nodiscard]] QString clockText(tcp::Duration, tcp::Duration delay);
 
 // A sequence number of `owner`'s count.
