@@ -1,14 +1,12 @@
 #include "model/sim/world.h"
 
+#include "model/overloaded.h"
+
 #include <algorithm>
 
 namespace synfin::sim {
 
 namespace {
-
-template <class... F> struct Overloaded : F... {
-    using F::operator()...;
-};
 
 void order(Endpoint& endpoint, const std::array<tcp::TimerOrder, tcp::timerCount>& orders, Duration now)
 {

@@ -152,11 +152,13 @@ std::span<const Rule> rulesWithoutSafeguards()
 
 const Rule* ruleFor(State from, Cause cause, State to)
 {
+    // Not equal_range: clang before 16 cannot read what libstdc++ returns from it.
+    for (const auto* row = std::ranges::lower_bound(table, from, {}, &Rule::from);
+         row != table.end() && row->from == from; ++row) {
+        if (row->cause == cause && row->to == to)
+            return row;
+    }
     const auto isIt = [=](const Rule& rule) { return rule.from == from && rule.cause == cause && rule.to == to; };
-    const auto rows = std::ranges::equal_range(table, from, {}, &Rule::from);
-    const auto found = std::ranges::find_if(rows, isIt);
-    if (found != rows.end())
-        return &*found;
     const auto* const without = std::ranges::find_if(altered, isIt);
     return without == altered.end() ? nullptr : without;
 }

@@ -1,16 +1,9 @@
 #include "model/tcp/step.h"
 
+#include "model/overloaded.h"
 #include "model/tcp/engine.h"
 
 namespace synfin::tcp {
-
-namespace {
-
-template <class... F> struct Overloaded : F... {
-    using F::operator()...;
-};
-
-} // namespace
 
 Step step(const Tcb& tcb, const Event& event, const Profile& profile)
 {

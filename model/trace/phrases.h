@@ -1,6 +1,7 @@
 // The words that the writers for people share.
 #pragma once
 
+#include "model/overloaded.h"
 #include "model/sim/world.h"
 
 #include <string>
@@ -8,10 +9,6 @@
 #include <variant>
 
 namespace synfin::trace {
-
-template <class... F> struct Overloaded : F... {
-    using F::operator()...;
-};
 
 [[nodiscard]] std::string segmentText(const tcp::Segment&); // "SYN,ACK seq=300 ack=101", "ACK seq=101 ack=301 len=20"
 [[nodiscard]] std::string callText(const tcp::UserCall&);   // "active OPEN", "SEND 20"

@@ -73,7 +73,7 @@ struct Departure {
 
 class Figure final {
 public:
-    explicit Figure(const sim::History& history) : m_history(history)
+    explicit Figure(const sim::History& history)
     {
         for (int i = 1; i < history.size(); ++i)
             add(history.at(i), history.at(i - 1));
@@ -209,7 +209,6 @@ private:
         }
     }
 
-    const sim::History& m_history;
     std::vector<Line> m_lines;
     std::vector<Departure> m_departures;
 };

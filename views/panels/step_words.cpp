@@ -1,5 +1,7 @@
 #include "views/panels/step_words.h"
 
+#include "model/overloaded.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace synfin::views {
@@ -7,11 +9,6 @@ namespace synfin::views {
 namespace {
 
 constexpr const char* context = "Step";
-
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
 
 QString segmentAt(const char* source, const sim::StepRecord& record, const picture::Wording& wording)
 {
