@@ -218,12 +218,12 @@ bool Engine::firstSequence(Segment& segment)
 }
 
 // Of a segment that straddles the left edge of the window only the new part counts, and a SYN is its oldest part. Where
-// RFC 5961 holds, a SYN is challenged wherever it lies.
+// RFC 5961 holds, a SYN is challenged wherever it lies; a reset counts by the number that it has.
 void Engine::trimSyn(Segment& segment) const
 {
     const bool challenged =
         m_profile.syn == Mitigation::Rfc5961 && !(m_tcb.state == State::SynReceived && m_tcb.opened == Open::Passive);
-    if (!segment.ctl.syn || challenged || inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd))
+    if (!segment.ctl.syn || segment.ctl.rst || challenged || inWindow(segment.seq, m_tcb.rcvNxt, m_tcb.rcvWnd))
         return;
     segment.ctl.syn = false;
     segment.seq += 1;
@@ -458,10 +458,9 @@ bool Engine::textComesTooLate(const Segment& segment)
 // Trims text and FIN to the window (§3.10.7.4 first), takes them if they are next, and keeps them if they come early.
 void Engine::takeText(Seq from, std::uint32_t len, bool fin)
 {
-    if (len == 0 && !fin) {
-        takeHeld();
+    takeHeld(); // what came with the SYN stands before what comes now
+    if ((len == 0 && !fin) || m_tcb.finReceived)
         return;
-    }
     if (before(from, m_tcb.rcvNxt)) {
         const std::uint32_t old = m_tcb.rcvNxt - from;
         if (old > len || (old == len && !fin))
@@ -593,10 +592,13 @@ void Engine::eighthFin(Seq fin)
     }
 }
 
-// The handshake may have released data and a CLOSE that waited; an opened window may let more go.
+// The handshake may have released data and a CLOSE that waited; an opened window may let more go. A segment that did
+// neither, nor acknowledged anything, makes nobody speak.
 void Engine::afterArrival()
 {
     if (!m_tcb.hasReceive() || m_tcb.state == State::SynReceived)
+        return;
+    if (m_tcb.state == m_before.state && m_tcb.sndUna == m_before.sndUna && m_tcb.sndWnd == m_before.sndWnd)
         return;
     const bool finSent = flush();
     if (m_tcb.state == State::Established && m_tcb.closeQueued) {

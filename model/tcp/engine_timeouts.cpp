@@ -65,6 +65,10 @@ void Engine::retransmissionTimeout()
     countRetry();
     m_tcb.sndQueued -= 1;
     m_tcb.sndNxt += 1;
+    if (m_tcb.sndQueued == 0) {
+        probe.ctl.psh = m_tcb.pushQueued;
+        m_tcb.pushQueued = false;
+    }
     transmit(probe);
     because(Reason::WindowProbe);
 }

@@ -347,6 +347,63 @@ TEST(Step, keepsAsManyGapsAsItHasRoomForHoweverManySegments)
     EXPECT_EQ(tcb.rcvNxt, Seq(5011) + 90);
 }
 
+TEST(Step, takesTheTextOfASynBeforeTextFromBeyondAGap)
+{
+    const auto afterSyn = [](Control ctl) {
+        return step(tcbIn(Listen, passive), Arrival{segment(ctl, Seq(5000), {}, 5)}, Profile{}).next;
+    };
+    const Seq acked = afterSyn(syn).sndNxt;
+    const Step text = step(afterSyn(syn), Arrival{segment(none, Seq(5011), acked, 10)}, Profile{});
+    EXPECT_EQ(text.next.state, Established);
+    EXPECT_EQ(text.next.rcvNxt, Seq(5006));
+    EXPECT_EQ(text.next.rcvQueued, 5U);
+    EXPECT_EQ(text.next.heldCount, 1);
+    const Step again = step(afterSyn(syn), Arrival{segment(none, Seq(5001), acked, 5)}, Profile{});
+    EXPECT_EQ(again.next.rcvNxt, Seq(5006)) << "the same text twice";
+    const Step ended = step(afterSyn({true, true, false, false}), Arrival{segment(none, Seq(5011), acked, 10)}, Profile{});
+    EXPECT_EQ(ended.next.state, CloseWait);
+    EXPECT_EQ(ended.next.rcvNxt, Seq(5007));
+    EXPECT_EQ(ended.next.heldCount, 0) << "nothing comes after FIN";
+}
+
+TEST(Step, comparesTheNumberOfAResetAndNotThatOfItsText)
+{
+    // A reset that begins with a SYN one before the window: what is left without SYN would lie at RCV.NXT.
+    const Control all{true, true, true, false};
+    const Step beside = step(tcbIn(SynReceived, passive), Arrival{segment(all, Seq(5000))}, Profile{});
+    EXPECT_EQ(written(beside), "SYN-RECEIVED");
+    EXPECT_EQ(beside.reason, Reason::NotAcceptableRst);
+    EXPECT_EQ(written(step(tcbIn(SynReceived, passive), Arrival{segment(all, Seq(5001))}, Profile{})), "LISTEN");
+}
+
+TEST(Step, pushesWithTheProbeThatIsTheLastOctet)
+{
+    Tcb tcb = tcbIn(Established, active);
+    tcb.sndWnd = 0;
+    const Step pushed = step(tcb, UserCall{Call::Send, 1, true}, Profile{});
+    const Step probed = step(pushed.next, Timeout{Timer::Retransmission}, Profile{});
+    EXPECT_EQ(written(probed), "ESTABLISHED <SEQ=1011><ACK=5011><CTL=PSH,ACK>+1");
+    // What the user sends later, it has not asked to push.
+    const Step queued = step(probed.next, UserCall{Call::Send, 5}, Profile{});
+    const Step opened = step(queued.next, Arrival{segment(none, Seq(5011), Seq(1012))}, Profile{});
+    EXPECT_EQ(written(opened), "ESTABLISHED <SEQ=1012><ACK=5011><CTL=ACK>+5");
+}
+
+TEST(Step, sendsAFinThatWaitedForTheWindowWhenTheProbeIsAnswered)
+{
+    Tcb tcb = tcbIn(Established, active);
+    tcb.sndWnd = 0;
+    tcb = step(tcb, UserCall{Call::Send, 1}, Profile{}).next;
+    tcb = step(tcb, UserCall{Call::Close}, Profile{}).next;
+    tcb = step(tcb, Timeout{Timer::Retransmission}, Profile{}).next;
+    // A segment that is not taken is no occasion for it.
+    EXPECT_EQ(written(step(tcb, Arrival{segment(rst, Seq(9000))}, Profile{})), "FIN-WAIT-1");
+    EXPECT_EQ(written(step(tcb, Arrival{segment(none, Seq(9000), Seq(1012))}, Profile{})),
+              "FIN-WAIT-1 <SEQ=1012><ACK=5011><CTL=ACK>");
+    EXPECT_EQ(written(step(tcb, Arrival{segment(none, Seq(5011), Seq(1012))}, Profile{})),
+              "FIN-WAIT-1 <SEQ=1012><ACK=5011><CTL=FIN,ACK>");
+}
+
 TEST(Step, trimsASynThatLiesBeforeTheWindow)
 {
     // The SYN again, with text that reaches into the window: not another SYN.
