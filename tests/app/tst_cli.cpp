@@ -203,11 +203,11 @@ private Q_SLOTS:
         const Ran ran = run({"scenarios"});
         QCOMPARE(ran.status, app::statusDone);
         const QStringList lines = text(ran.out).split(u'\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 34);
+        QCOMPARE(lines.size(), 38);
         QVERIFY(lines.at(1).startsWith(QStringLiteral("normal ")));
 
         const Json list = Json::parse(run({"scenarios", "--json"}).out);
-        QCOMPARE(list.size(), std::size_t(33));
+        QCOMPARE(list.size(), std::size_t(37));
         QCOMPARE(list[0].at("id").get<std::string>(), std::string("normal"));
         QCOMPARE(list[0].at("kind").get<std::string>(), std::string("whole"));
         QVERIFY(!list[0].at("title").get<std::string>().empty());
@@ -326,7 +326,7 @@ private Q_SLOTS:
         const QDir folder(QStringLiteral(SYNFIN_SOURCE_DIR "/resources/scenarios"));
         for (const QString& name : folder.entryList({QStringLiteral("*.toml")}))
             arguments.push_back(folder.filePath(name).toStdString());
-        QCOMPARE(arguments.size(), std::size_t(34));
+        QCOMPARE(arguments.size(), std::size_t(38));
         const Ran ran = run(arguments);
         QCOMPARE(ran.status, app::statusDone);
         QCOMPARE(ran.err, std::string());

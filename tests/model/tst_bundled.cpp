@@ -84,12 +84,13 @@ TEST(Bundled, AreAllThereAndInOrder)
     EXPECT_THAT(ids, testing::UnorderedElementsAre(
                          "normal", "two-generals", "simultaneous-open", "simultaneous-open-strict", "listen-send",
                          "server-closes-first", "three-segment-close", "simultaneous-close", "half-close",
-                         "fin-wait-2-forever", "close-wait-leak", "refused", "reset-in-syn-received", "abort",
+                         "fin-wait-2-forever", "fin-wait-2-linux", "close-wait-leak", "refused",
+                         "reset-in-syn-received", "abort", "unread-data-reset", "send-then-close-loses-data",
                          "half-open-reboot", "blind-reset-challenged", "lost-syn", "lost-synack",
                          "lost-ack-of-handshake", "lost-fin", "lost-last-ack", "syn-timeout",
-                         "old-segment-next-incarnation", "time-wait-assassination", "time-wait-assassination-averted",
-                         "rfc9293-fig6", "rfc9293-fig7", "rfc9293-fig8", "rfc9293-fig9", "rfc9293-fig10",
-                         "rfc9293-fig11", "rfc9293-fig12", "rfc9293-fig13"));
+                         "old-segment-next-incarnation", "time-wait-reuse", "time-wait-assassination",
+                         "time-wait-assassination-averted", "rfc9293-fig6", "rfc9293-fig7", "rfc9293-fig8",
+                         "rfc9293-fig9", "rfc9293-fig10", "rfc9293-fig11", "rfc9293-fig12", "rfc9293-fig13"));
     std::set<int> orders;
     for (const auto& s : scenarios())
         EXPECT_TRUE(orders.insert(s.order).second) << s.id << " has the order of another";
@@ -194,9 +195,10 @@ TEST(Bundled, TakeTheRulesThatTheyAreAbout)
         std::uint8_t number;
     };
     for (const Row& row :
-         {Row{"simultaneous-open", 7}, Row{"simultaneous-open-strict", 7}, Row{"listen-send", 5}, Row{"reset-in-syn-received", 11}, Row{"simultaneous-close", 15},
-          Row{"simultaneous-close", 17}, Row{"three-segment-close", 21}, Row{"reset-in-syn-received", 6},
-          Row{"rfc9293-fig8", 11}, Row{"rfc9293-fig11", 11}, Row{"rfc9293-fig12", 20}}) {
+         {Row{"simultaneous-open", 7}, Row{"simultaneous-open-strict", 7}, Row{"listen-send", 5},
+          Row{"reset-in-syn-received", 11}, Row{"simultaneous-close", 15}, Row{"simultaneous-close", 17},
+          Row{"three-segment-close", 21}, Row{"reset-in-syn-received", 6}, Row{"rfc9293-fig8", 11},
+          Row{"rfc9293-fig11", 11}, Row{"rfc9293-fig12", 20}}) {
         const scenario::Run run = scenario::run(named(row.id));
         bool taken = false;
         for (int i = 1; i < run.history.size(); ++i)
@@ -268,4 +270,47 @@ TEST(Bundled, AssassinationCutsTimeWaitShort)
     };
     EXPECT_LT(timeInTimeWait("time-wait-assassination"), std::chrono::seconds(1));
     EXPECT_EQ(timeInTimeWait("time-wait-assassination-averted"), 2 * tcp::Profile{}.msl);
+}
+
+// RFC 9293 §3.6.1, MAY-2 (1): an own number beyond those of the old connection.
+TEST(Bundled, ReuseOfTimeWaitBeginsBeyondTheOldNumbers)
+{
+    const scenario::Run run = scenario::run(named("time-wait-reuse"));
+    for (int i = 1; i < run.history.size(); ++i) {
+        const tcp::Tcb& before = run.history.at(i - 1).after.at(sim::Side::Server).tcb;
+        const tcp::Tcb& after = run.history.at(i).after.at(sim::Side::Server).tcb;
+        if (before.state != tcp::State::TimeWait || after.state != tcp::State::SynReceived)
+            continue;
+        EXPECT_TRUE(tcp::before(before.sndNxt, after.iss));
+        EXPECT_TRUE(tcp::before(before.rcvNxt, after.irs));
+        return;
+    }
+    FAIL() << "TIME-WAIT was not left for SYN-RECEIVED";
+}
+
+// What the caption of the last step says: nothing but a reset came.
+TEST(Bundled, SendThenCloseDeliversNothing)
+{
+    const scenario::Run run = scenario::run(named("send-then-close-loses-data"));
+    for (int i = 1; i < run.history.size(); ++i)
+        EXPECT_EQ(run.history.at(i).after.at(sim::Side::Server).tcb.rcvQueued, 0U);
+}
+
+// An orphan's 60 seconds, and none while an application holds the connection.
+TEST(Bundled, FinWait2OnLinuxIsTimedFromCloseOn)
+{
+    const scenario::Run run = scenario::run(named("fin-wait-2-linux"));
+    std::optional<tcp::Duration> closed;
+    for (int i = 1; i < run.history.size(); ++i) {
+        const auto& record = run.history.at(i);
+        const auto* call = std::get_if<sim::CallChoice>(&record.choice->action);
+        if (call != nullptr && call->at == sim::Side::Client && call->call.call == tcp::Call::Close)
+            closed = record.time;
+        if (record.rule != nullptr && record.rule->id == std::string_view("fin-wait-2-timeout")) {
+            ASSERT_TRUE(closed);
+            EXPECT_EQ(record.time - *closed, std::chrono::seconds(60));
+            return;
+        }
+    }
+    FAIL() << "FIN-WAIT-2 did not time out";
 }
