@@ -6,6 +6,9 @@
 
 namespace synfin::tcp {
 
+// Something is on the retransmission queue, or waits for a window that may have opened unseen (§3.8.6.1).
+[[nodiscard]] bool watched(const Tcb&, const Profile&);
+
 class Engine final {
 public:
     Engine(const Tcb& before, const Profile& profile) : m_before(before), m_profile(profile), m_tcb(before) {}
@@ -72,7 +75,6 @@ private:
     void retransmitFront();
     void takeIss();
     void settleTimers();
-    [[nodiscard]] bool watched(const Tcb&) const;
 
     void enter(State, Cause);
     void returnToListen(Cause);

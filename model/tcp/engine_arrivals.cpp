@@ -334,7 +334,6 @@ bool Engine::fifthAck(const Segment& segment)
         m_tcb.maxSndWnd = std::max(m_tcb.maxSndWnd, segment.wnd);
         m_tcb.sndWl1 = segment.seq;
         m_tcb.sndWl2 = *segment.ack;
-        m_tcb.earlier.reset();
         enter(State::Established, Cause::RcvAckOfSyn);
         return acknowledge(segment);
     }

@@ -17,11 +17,10 @@ Duration timeoutAfter(std::uint8_t retries, const Profile& profile)
 
 } // namespace
 
-// Something is on the retransmission queue, or waits for a window that may have opened unseen (§3.8.6.1).
-bool Engine::watched(const Tcb& tcb) const
+bool watched(const Tcb& tcb, const Profile& profile)
 {
     const bool onlyFin = tcb.finSent && tcb.sndUna == tcb.finSeq;
-    return (tcb.unacknowledged() && !(onlyFin && omits(Safeguard::FinRetransmission)))
+    return (tcb.unacknowledged() && !(onlyFin && profile.without.contains(Safeguard::FinRetransmission)))
            || (tcb.hasReceive() && tcb.sndQueued > 0);
 }
 
@@ -157,8 +156,8 @@ void Engine::settleTimers()
 {
     if (!m_tcb.hasSend())
         return;
-    const bool before = m_before.hasSend() && watched(m_before);
-    if (!watched(m_tcb)) {
+    const bool before = m_before.hasSend() && watched(m_before, m_profile);
+    if (!watched(m_tcb, m_profile)) {
         if (before) {
             stopTimer(Timer::Retransmission);
             stopTimer(Timer::User);

@@ -40,7 +40,7 @@ void Engine::timeout(Timer timer)
 
 void Engine::retransmissionTimeout()
 {
-    if (!watched(m_tcb))
+    if (!watched(m_tcb, m_profile))
         return;
     const std::uint8_t limit = m_tcb.synAcknowledged()             ? m_profile.retries
                                : m_tcb.state == State::SynReceived ? m_profile.synAckRetries

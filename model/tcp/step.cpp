@@ -28,7 +28,7 @@ std::array<TimerOrder, timerCount> initialTimers(const Tcb& tcb, const Profile& 
     const auto start = [&timers](Timer timer, Duration after) {
         timers[static_cast<std::size_t>(timer)] = {TimerOrder::Kind::Start, after};
     };
-    if (tcb.unacknowledged() || tcb.sndQueued > 0) {
+    if (watched(tcb, profile)) {
         start(Timer::Retransmission, profile.retransmissionTimeout);
         if (profile.userTimeout)
             start(Timer::User, *profile.userTimeout);
@@ -57,6 +57,8 @@ void Engine::enter(State state, Cause cause)
 {
     m_tcb.state = state;
     m_cause = cause;
+    if (state != State::SynReceived)
+        m_tcb.earlier.reset();
     if (state == State::FinWait2 && m_profile.finWait2Timeout && (m_tcb.orphaned || !m_profile.halfDuplexClose))
         startTimer(Timer::FinWait2, *m_profile.finWait2Timeout);
 }

@@ -178,6 +178,7 @@ TEST(Reuse, givesBackTheOldTimeWait)
         << "the peer's FIN is still known";
     EXPECT_FALSE(step(reopened(), Arrival{segment(none, Seq(5013), Seq(101'001))}, reuse).next.earlier)
         << "a connection that is ESTABLISHED has no way back";
+    EXPECT_FALSE(step(reopened(), UserCall{Call::Close}, reuse).next.earlier) << "and none that is closed again";
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -248,6 +249,9 @@ TEST(Safeguards, leaveAFinUnwatchedButNotTheDataBeforeIt)
               "FIN-WAIT-1 - <SEQ=1011><ACK=5011><CTL=ACK>");
     const Step acknowledged = step(closing.next, Arrival{segment(none, Seq(5011), Seq(1016))}, profile);
     EXPECT_EQ(timer(acknowledged), TimerOrder::Kind::Stop) << "only the FIN is left";
+    Step found; // in the middle of its life
+    found.timers = initialTimers(tcbIn(FinWait1, active), profile);
+    EXPECT_EQ(timer(found), TimerOrder::Kind::Keep);
 }
 
 TEST(Choice, endsOnlyAnOrphanInFinWait2)
