@@ -1,7 +1,9 @@
 // Over a broad set of connections and events: no state changes without a row of the table, and every row can be taken.
 #include "model/tcp/step.h"
+#include "tests/model/properties.h"
 #include "tests/model/tcbs.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -34,11 +36,14 @@ std::vector<Tcb> variants(State state, Open opened, Seq ours, Seq peers)
     std::vector<Tcb> all{plain};
     if (!plain.exists())
         return all;
-    Tcb closedWindow = plain;
-    closedWindow.rcvWnd = 0;
-    all.push_back(closedWindow);
     if (!plain.hasSend())
         return all;
+    if (plain.hasReceive()) {
+        Tcb closedWindow = plain;
+        closedWindow.rcvWnd = 0;
+        closedWindow.rcvQueued = window;
+        all.push_back(closedWindow);
+    }
     Tcb tired = plain;
     tired.retries = tired.unanswered = 200;
     all.push_back(tired);
@@ -114,40 +119,6 @@ std::vector<Event> events(const Tcb& tcb, Seq ours, Seq peers)
     return all;
 }
 
-// Said of any step by any endpoint: what RFC 9293 promises whatever the event.
-void expectSound(const Tcb& before, const Event& event, const Profile& profile, const Step& done)
-{
-    const Tcb& after = done.next;
-    if (after.state == before.state) {
-        EXPECT_EQ(done.rule, nullptr);
-    } else {
-        ASSERT_NE(done.rule, nullptr) << name(before.state) << " to " << name(after.state) << " has no row";
-        EXPECT_EQ(done.rule->from, before.state);
-        EXPECT_EQ(done.rule->to, after.state);
-    }
-    EXPECT_NE(done.reason, Reason::Nothing) << name(before.state);
-    EXPECT_EQ(after.opened.has_value(), after.exists());
-    if (after.hasSend()) {
-        EXPECT_TRUE(beforeOrAt(after.iss, after.sndUna));
-        EXPECT_TRUE(beforeOrAt(after.sndUna, after.sndNxt));
-    }
-    if (!after.exists()) {
-        Tcb empty;
-        empty.host = after.host;
-        EXPECT_EQ(after, empty) << "a deleted TCB keeps nothing";
-    }
-    if (before.hasReceive() && after.hasReceive() && after.irs == before.irs) {
-        EXPECT_TRUE(beforeOrAt(before.rcvNxt, after.rcvNxt)) << "RCV.NXT never goes back";
-    }
-    const auto* arrival = std::get_if<Arrival>(&event);
-    for (const Segment& sent : done.sent) {
-        EXPECT_FALSE(arrival != nullptr && arrival->segment.ctl.rst && sent.ctl.rst) << "a reset is never answered by one";
-        EXPECT_EQ(sent.ctl.fin && !sent.ack, false) << "every FIN carries ACK";
-        EXPECT_LE(sent.len, profile.mss);
-    }
-    EXPECT_EQ(step(before, event, profile).next, after) << "the same event gives the same step";
-}
-
 TEST(StepRows, noStateChangesWithoutARowAndEveryRowCanBeTaken)
 {
     std::map<std::string_view, int> taken;
@@ -157,12 +128,15 @@ TEST(StepRows, noStateChangesWithoutARowAndEveryRowCanBeTaken)
             for (const State state : allStates) {
                 for (const Open opened : {Open::Passive, Open::Active}) {
                     for (const Tcb& tcb : variants(state, opened, ours, peers)) {
+                        ASSERT_THAT(brokenIn(tcb, profile), testing::IsEmpty()) << name(state);
                         for (const Event& event : events(tcb, ours, peers)) {
                             const Step done = step(tcb, event, profile);
-                            expectSound(tcb, event, profile, done);
+                            EXPECT_THAT(brokenBy(tcb, event, profile, done), testing::IsEmpty()) << name(state);
+                            EXPECT_EQ(step(tcb, event, profile).next, done.next)
+                                << "the same event gives the same step";
                             if (done.rule != nullptr)
                                 ++taken[done.rule->id];
-                            if (HasFatalFailure())
+                            if (HasFailure())
                                 return;
                         }
                     }
