@@ -2,6 +2,7 @@
 
 #include "app/cli_arguments.h"
 #include "app/cli_source.h"
+#include "app/explore_command.h"
 #include "app/export_command.h"
 #include "app/library.h"
 #include "model/scenario/runner.h"
@@ -31,6 +32,7 @@ constexpr std::string_view usage = R"(SynFin shows how a TCP connection lives, f
   synfin check FILE...            run scenarios and report every broken expectation with its place
   synfin rules [--json]           print the table of transitions
   synfin profiles [--json]        print what the profiles rfc9293, rfc793 and linux decide, and where they differ
+  synfin explore [options]        search all that two endpoints can get into; see synfin explore --help
   synfin --help, --version
 
 SCENARIO is a bundled id, a file, or - for standard input.
@@ -43,6 +45,7 @@ struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    std::ostream& live; // for what is told while a command runs
 };
 
 struct Command {
@@ -172,9 +175,15 @@ int drawScenario(const Words& words, Streams io)
     return exportScenario(words, io.in, io.out, io.err);
 }
 
+int exploreWorlds(const Words& words, Streams io)
+{
+    return explore(words, io.out, io.err, io.live);
+}
+
 constexpr std::array commands{Command{"scenarios", listScenarios}, Command{"trace", traceScenario},
                               Command{"check", checkScenarios}, Command{"export", drawScenario},
-                              Command{"rules", listRules},         Command{"profiles", listProfiles}};
+                              Command{"rules", listRules},         Command{"profiles", listProfiles},
+                              Command{"explore", exploreWorlds}};
 
 [[nodiscard]] std::vector<std::string_view> commandNames()
 {
@@ -245,7 +254,7 @@ CommandLineResult runCommandLine(const Words& arguments, std::istream& in, std::
     std::ostringstream errors;
     CommandLineResult result;
     try {
-        result = dispatch(arguments, {in, output, errors});
+        result = dispatch(arguments, {in, output, errors, err});
     } catch (const WrongUse& wrong) {
         errors << "synfin: " << wrong.message << '\n';
         result = {statusWrongUse, std::nullopt};

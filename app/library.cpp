@@ -26,7 +26,29 @@ std::vector<scenario::Scenario> readBundled()
     return all;
 }
 
+std::vector<explore::Question> readQuestions()
+{
+    std::vector<explore::Question> all;
+    const QDir folder(QStringLiteral(":/questions"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.toml")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        auto reading = explore::readQuestion(file.readAll().toStdString(), name.toStdString());
+        if (reading.question)
+            all.push_back(std::move(*reading.question));
+    }
+    std::ranges::sort(all, {}, [](const explore::Question& q) { return std::pair(q.order, q.id); });
+    return all;
+}
+
 } // namespace
+
+const std::vector<explore::Question>& bundledQuestions()
+{
+    static const std::vector<explore::Question> all = readQuestions();
+    return all;
+}
 
 const std::vector<scenario::Scenario>& bundledScenarios()
 {

@@ -1,6 +1,7 @@
 // Where scenarios come from: those bundled with the program, and files.
 #pragma once
 
+#include "model/explore/question.h"
 #include "model/scenario/scenario.h"
 
 #include <QtCore/QByteArray>
@@ -15,6 +16,9 @@ namespace synfin::app {
 // Those of the program itself, in the order of lists. Read once.
 [[nodiscard]] const std::vector<scenario::Scenario>& bundledScenarios();
 [[nodiscard]] const scenario::Scenario* bundledScenario(const QString& id); // null if there is none
+
+// The questions of the window's Why?, in their order. Read once.
+[[nodiscard]] const std::vector<explore::Question>& bundledQuestions();
 
 // The text of a bundled scenario's file; empty if there is none.
 [[nodiscard]] QByteArray bundledText(const QString& id);

@@ -22,8 +22,8 @@ struct SideBounds {
     std::uint8_t aborts = 0;
     std::uint8_t crashes = 0;
     std::uint8_t timeouts = 0; // at most 15; the end of TIME-WAIT is not counted
-    bool impatient = true;   // its user may close or abort before the connection is ESTABLISHED
-    bool closesFirst = true; // its user may close before the peer's FIN has come
+    bool impatient = true;     // its user may close or abort before the connection is ESTABLISHED
+    bool closesFirst = true;   // its user may close before the peer's FIN has come
     friend constexpr bool operator==(const SideBounds&, const SideBounds&) = default;
 };
 
@@ -39,8 +39,8 @@ struct Bounds {
     std::uint8_t blindResets = 0;    // at most 3: resets by an attacker who knows the addresses and not the numbers
     std::uint8_t onWire = 6;         // at most 8 segments at once; what would send more is not followed
     Network network = Network::InOrder;
-    bool timed = true; // no segment outlives an MSL, and TIME-WAIT lasts; else it may end at any moment
-    std::uint32_t depth = 1'000;         // steps from the start
+    bool timed = true;                 // no segment outlives an MSL, and TIME-WAIT lasts; else it may end at any moment
+    std::uint32_t depth = 1'000;       // steps from the start
     std::uint32_t worlds = 20'000'000; // more are not looked at
     friend constexpr bool operator==(const Bounds&, const Bounds&) = default;
 };

@@ -70,8 +70,9 @@ std::size_t Catalogue::PositionHash::operator()(const Position& p) const
 {
     Hasher hasher;
     const tcp::Tcb& t = p.tcb;
-    hasher.add(static_cast<std::uint64_t>(t.state) | std::uint64_t{p.timers} << 8U | std::uint64_t{p.timeWaitTicks} << 16U
-               | static_cast<std::uint64_t>(p.side) << 24U | std::uint64_t{t.host.connections} << 32U);
+    hasher.add(static_cast<std::uint64_t>(t.state) | std::uint64_t{p.timers} << 8U
+               | std::uint64_t{p.timeWaitTicks} << 16U | static_cast<std::uint64_t>(p.side) << 24U
+               | std::uint64_t{t.host.connections} << 32U);
     hasher.add(std::uint64_t{t.sndUna.value()} << 32U | t.sndNxt.value());
     hasher.add(std::uint64_t{t.rcvNxt.value()} << 32U | t.iss.value());
     hasher.add(std::uint64_t{t.irs.value()} << 32U | t.sndQueued);
@@ -118,7 +119,7 @@ Catalogue::Catalogue(const sim::Setup& setup, const Bounds& bounds) : m_setup(se
 {
     const tcp::Profile& p = setup.profile;
     m_countsRetries = std::max(bounds.sides[0].timeouts, bounds.sides[1].timeouts)
-        >= std::min({p.synRetries, p.synAckRetries, p.retries});
+                      >= std::min({p.synRetries, p.synAckRetries, p.retries});
     m_positions.emplace_back();
     m_traits.emplace_back();
     m_transits.emplace_back();
@@ -146,7 +147,8 @@ Id Catalogue::idOf(const Position& position)
     }
     const auto id = static_cast<Id>(m_positions.size());
     m_positions.push_back(position);
-    m_traits.push_back({position.tcb.state, position.timers, position.timeWaitTicks, (position.timers & sendingTimers) != 0});
+    m_traits.push_back(
+        {position.tcb.state, position.timers, position.timeWaitTicks, (position.timers & sendingTimers) != 0});
     m_positionIds.emplace(position, id);
     return id;
 }
@@ -273,8 +275,8 @@ void Catalogue::followIncarnations(const Position& before, Position& next, const
 void Catalogue::followText(const Position& before, Position& next, const Transit* transit, Outcome& outcome)
 {
     const tcp::Tcb& tcb = next.tcb;
-    const bool same = before.tcb.hasReceive() && tcb.hasReceive()
-        && tcb.host.connections == before.tcb.host.connections && before.tcb.irs == tcb.irs;
+    const bool same = before.tcb.hasReceive() && tcb.hasReceive() && tcb.host.connections == before.tcb.host.connections
+                      && before.tcb.irs == tcb.irs;
     if (!same)
         next.foreign.clear();
     if (!tcb.hasReceive())
@@ -292,13 +294,13 @@ void Catalogue::followText(const Position& before, Position& next, const Transit
         const std::span held(tcb.held.data(), tcb.heldCount);
         if (std::ranges::find(next.foreign, foreign) == next.foreign.end()
             && std::ranges::any_of(held, [&](const tcp::Held& h) {
-                   return overlap(foreign.seq, foreign.length + (foreign.fin ? 1U : 0U), h.seq, h.len + (h.fin ? 1U : 0U));
+                   return overlap(foreign.seq, foreign.length + (foreign.fin ? 1U : 0U), h.seq,
+                                  h.len + (h.fin ? 1U : 0U));
                }))
             next.foreign.push_back(foreign);
     }
-    std::erase_if(next.foreign, [&](const Foreign& f) {
-        return tcp::beforeOrAt(f.seq + f.length + (f.fin ? 1U : 0U), tcb.rcvNxt);
-    });
+    std::erase_if(next.foreign,
+                  [&](const Foreign& f) { return tcp::beforeOrAt(f.seq + f.length + (f.fin ? 1U : 0U), tcb.rcvNxt); });
 }
 
 Outcome Catalogue::step(const Position& before, const tcp::Event& event, const Transit* transit)
@@ -307,12 +309,12 @@ Outcome Catalogue::step(const Position& before, const tcp::Event& event, const T
     Outcome outcome;
     outcome.refused = onlyRefused(done);
     outcome.rule = ruleNumber(done.rule);
-    outcome.gaveUp = done.rule != nullptr
-        && (done.rule->cause == tcp::Cause::GiveUp || done.rule->cause == tcp::Cause::UserTimeout);
+    outcome.gaveUp =
+        done.rule != nullptr && (done.rule->cause == tcp::Cause::GiveUp || done.rule->cause == tcp::Cause::UserTimeout);
     outcome.endedByReset = done.rule != nullptr && tcp::synchronized(done.rule->from)
-        && done.rule->from != tcp::State::TimeWait && before.tcb.synAcknowledged()
-        && done.rule->to == tcp::State::Closed
-        && (done.rule->cause == tcp::Cause::RcvRst || done.rule->cause == tcp::Cause::RcvSyn);
+                           && done.rule->from != tcp::State::TimeWait && before.tcb.synAcknowledged()
+                           && done.rule->to == tcp::State::Closed
+                           && (done.rule->cause == tcp::Cause::RcvRst || done.rule->cause == tcp::Cause::RcvSyn);
 
     Position next = before;
     next.tcb = done.next;

@@ -19,8 +19,8 @@ namespace synfin::explore {
 using Id = std::uint16_t;
 inline constexpr Id noId = 0; // the first of each table is never used for anything else
 
-// Time in a search passes in ticks, half an MSL each. A segment lives for two of them, and a timer that has run over one
-// tick expires before the next.
+// Time in a search passes in ticks, half an MSL each. A segment lives for two of them, and a timer that has run over
+// one tick expires before the next.
 inline constexpr unsigned ticksInMsl = 2;
 
 // Text or FIN meant for another incarnation that waits in the gap queue.
@@ -31,17 +31,17 @@ struct Foreign {
     friend constexpr bool operator==(const Foreign&, const Foreign&) = default;
 };
 
-// An endpoint in a search: a TCB without what only says how long things take, which timers run, and with what incarnation
-// of the peer it is synchronized.
+// An endpoint in a search: a TCB without what only says how long things take, which timers run, and with what
+// incarnation of the peer it is synchronized.
 struct Position {
     sim::Side side = sim::Side::Client;
     tcp::Tcb tcb;
-    std::uint8_t timers = 0;        // bits by tcp::Timer
-    std::uint8_t timeWaitTicks = 0; // until TIME-WAIT may end
-    std::uint32_t incarnation = 0;  // which connection of this host this is
-    tcp::Seq iss;                   // of that connection, also after its end
-    bool synchronizedOnce = false;  // it has been ESTABLISHED
-    std::uint32_t peer = 0;         // which of the peer's it is synchronized with; 0 for none
+    std::uint8_t timers = 0;              // bits by tcp::Timer
+    std::uint8_t timeWaitTicks = 0;       // until TIME-WAIT may end
+    std::uint32_t incarnation = 0;        // which connection of this host this is
+    tcp::Seq iss;                         // of that connection, also after its end
+    bool synchronizedOnce = false;        // it has been ESTABLISHED
+    std::uint32_t peer = 0;               // which of the peer's it is synchronized with; 0 for none
     std::uint32_t earlierIncarnation = 0; // the same two for Tcb::earlier
     std::uint32_t earlierPeer = 0;
     std::vector<Foreign> foreign;

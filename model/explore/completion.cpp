@@ -59,12 +59,11 @@ bool Completion::ends(Packed world) const
 // Segments first, then the timers that send, by turns; then TIME-WAIT and FIN-WAIT-2; then the users.
 std::optional<Packed> Completion::next(const Packed& world, bool& clientLast) const
 {
-    const auto worldOf = [](const std::optional<Successor>& s) {
-        return s ? std::optional(s->world) : std::nullopt;
-    };
+    const auto worldOf = [](const std::optional<Successor>& s) { return s ? std::optional(s->world) : std::nullopt; };
     if (world.wire[0] != noId)
         return worldOf(m_moves.delivered(world, 0));
-    const std::array order = clientLast ? std::array{Side::Server, Side::Client} : std::array{Side::Client, Side::Server};
+    const std::array order =
+        clientLast ? std::array{Side::Server, Side::Client} : std::array{Side::Client, Side::Server};
     const auto runs = [&](Side side, Timer timer) {
         return (m_catalogue.traits(world.sides[sim::index(side)]).timers >> static_cast<unsigned>(timer) & 1U) != 0;
     };

@@ -1,5 +1,5 @@
-// Can a connection still end? With nothing on the wire, users that close what is open, a network that delivers and timers
-// that expire have to bring both sides to CLOSED. Internal to model/explore.
+// Can a connection still end? With nothing on the wire, users that close what is open, a network that delivers and
+// timers that expire have to bring both sides to CLOSED. Internal to model/explore.
 #pragma once
 
 #include "model/explore/moves.h"

@@ -10,8 +10,8 @@ using sim::Side;
 using tcp::Call;
 using tcp::Timer;
 
-// Of stories that are equally short, the one is told in which segments arrive before anybody does anything else, and the
-// server listens before the client asks.
+// Of stories that are equally short, the one is told in which segments arrive before anybody does anything else, and
+// the server listens before the client asks.
 constexpr std::array serverFirst{Side::Server, Side::Client};
 
 Count countOf(Call call)
@@ -69,7 +69,7 @@ int Moves::from(const Packed& world, std::vector<Successor>& out)
 bool Moves::mayEnd(const Packed& world, Side side) const
 {
     return m_bounds.sides[sim::index(side)].impatient
-        || tcp::synchronized(m_catalogue.traits(world.sides[sim::index(side)]).state);
+           || tcp::synchronized(m_catalogue.traits(world.sides[sim::index(side)]).state);
 }
 
 bool Moves::mayClose(const Packed& world, Side side) const
@@ -125,7 +125,8 @@ void Moves::timeouts(const Packed& world, Side side, std::vector<Successor>& out
             continue;
         const bool counted = timer != Timer::TimeWait;
         const std::size_t i = sim::index(side);
-        if (counted ? world.get(Count::Timeouts, i) >= m_bounds.sides[i].timeouts : m_bounds.timed && traits.timeWaitTicks > 0)
+        if (counted ? world.get(Count::Timeouts, i) >= m_bounds.sides[i].timeouts
+                    : m_bounds.timed && traits.timeWaitTicks > 0)
             continue;
         if (auto next = expired(world, side, timer)) {
             if (counted)

@@ -28,8 +28,8 @@ public:
     // Fills `out` anew. Returns how many steps were not followed since the wire is full.
     int from(const Packed&, std::vector<Successor>& out);
 
-    // The world after the segment at `slot` has arrived, a timer has expired or a call was made, whatever the bounds say.
-    // Nothing if the call is refused or too much would be on the wire.
+    // The world after the segment at `slot` has arrived, a timer has expired or a call was made, whatever the bounds
+    // say. Nothing if the call is refused or too much would be on the wire.
     [[nodiscard]] std::optional<Successor> called(const Packed&, sim::Side, tcp::Call);
     [[nodiscard]] std::optional<Successor> expired(const Packed&, sim::Side, tcp::Timer);
     [[nodiscard]] std::optional<Successor> delivered(const Packed&, std::size_t slot);

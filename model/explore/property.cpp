@@ -27,7 +27,8 @@ std::string_view sentence(Property p)
         return "What is delivered is what was sent, in order, and never belongs to another connection.";
     case Property::Closing: return "No connection is closed by a FIN that belongs to another.";
     case Property::Wanted: return "Whoever becomes ESTABLISHED has a peer that means the same connection.";
-    case Property::Orderly: return "No connection is ended by a reset, unless a user aborted, a host crashed or a side gave up.";
+    case Property::Orderly:
+        return "No connection is ended by a reset, unless a user aborted, a host crashed or a side gave up.";
     case Property::CanEnd: return "Every connection can still come to its end.";
     }
     return {};

@@ -17,10 +17,10 @@ enum class Property : std::uint8_t {
     CanEnd,    // from every world with nothing on the wire, both sides can come to CLOSED
 };
 inline constexpr std::array allProperties{Property::Agreement, Property::Delivery, Property::Closing,
-                                         Property::Wanted,    Property::Orderly,  Property::CanEnd};
+                                          Property::Wanted,    Property::Orderly,  Property::CanEnd};
 
-// At rest: nothing is on the wire, and no timer runs that would send something. Agreement, Wanted and Orderly are not asked of
-// worlds in which a user aborted, a host crashed, or a side gave up: there they need not hold (§3.5.1).
+// At rest: nothing is on the wire, and no timer runs that would send something. Agreement, Wanted and Orderly are not
+// asked of worlds in which a user aborted, a host crashed, or a side gave up: there they need not hold (§3.5.1).
 
 [[nodiscard]] std::string_view name(Property);     // "agreement", "delivery", "closing", "wanted", "orderly", "can-end"
 [[nodiscard]] std::string_view sentence(Property); // what holds, in English, with its full stop

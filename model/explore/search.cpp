@@ -24,8 +24,11 @@ constexpr std::uint32_t mostIndices = std::numeric_limits<std::uint32_t>::max() 
 class Search final {
 public:
     Search(const Request& request, const OnProgress& onProgress)
-        : m_request(request), m_onProgress(onProgress), m_catalogue(request.setup, request.bounds),
-          m_moves(m_request.setup, m_request.bounds, m_catalogue), m_completion(m_moves, m_catalogue)
+        : m_request(request),
+          m_onProgress(onProgress),
+          m_catalogue(request.setup, request.bounds),
+          m_moves(m_request.setup, m_request.bounds, m_catalogue),
+          m_completion(m_moves, m_catalogue)
     {
         for (const Property property : request.properties)
             m_wanted[static_cast<std::size_t>(property)] = true;
@@ -161,8 +164,8 @@ bool Search::wanted(const Successor& next) const
 
 void Search::look(const Packed& world, std::uint32_t index)
 {
-    ++m_report.pairs[number(m_catalogue.traits(world.sides[0]).state)]
-                    [number(m_catalogue.traits(world.sides[1]).state)];
+    ++m_report
+          .pairs[number(m_catalogue.traits(world.sides[0]).state)][number(m_catalogue.traits(world.sides[1]).state)];
     if (wants(Property::Agreement) && !agree(world))
         breaks(Property::Agreement, index, nullptr);
     if (wants(Property::CanEnd) && world.wire[0] == noId && !m_completion.canEnd(world))
@@ -199,8 +202,7 @@ void Search::breaks(Property property, std::uint32_t index, const Move* last)
     std::vector<Successor> next;
     for (std::size_t i = 1; i < way.size(); ++i) {
         static_cast<void>(m_moves.from(way[i - 1], next));
-        const auto taken =
-            std::ranges::find_if(next, [&](const Successor& s) { return s.world.sameWorld(way[i]); });
+        const auto taken = std::ranges::find_if(next, [&](const Successor& s) { return s.world.sameWorld(way[i]); });
         teller.add(taken->move);
     }
     if (last != nullptr)
@@ -250,7 +252,7 @@ std::optional<std::string> impossible(const Bounds& bounds)
         if (value <= most)
             return std::nullopt;
         return std::to_string(value) + ' ' + what + " are more than can be counted; expected at most "
-            + std::to_string(most);
+               + std::to_string(most);
     };
     std::vector<std::optional<std::string>> problems;
     for (const SideBounds& side : bounds.sides) {

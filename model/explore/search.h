@@ -56,14 +56,16 @@ struct Report {
     std::uint64_t transitions = 0; // steps taken, to known worlds too
     int depth = 0;
     std::uint64_t notFollowed = 0; // steps that would have put too much on the wire
-    std::array<std::array<std::uint64_t, tcp::allStates.size()>, tcp::allStates.size()> pairs{}; // worlds: client, server
-    std::array<std::array<std::uint64_t, tcp::allStates.size()>, tcp::allStates.size()> deadEnds{}; // nothing can happen
+    std::array<std::array<std::uint64_t, tcp::allStates.size()>, tcp::allStates.size()>
+        pairs{}; // worlds: client, server
+    std::array<std::array<std::uint64_t, tcp::allStates.size()>, tcp::allStates.size()>
+        deadEnds{};                              // nothing can happen
     std::vector<const tcp::Rule*> rulesTaken;    // in the order of the table
     std::vector<const tcp::Rule*> rulesNotTaken; // of allRules()
     std::vector<Violation> broken;               // at most one for each property, shortest first
-    std::uint64_t endpoints = 0;   // different TCBs with their timers
-    std::uint64_t segments = 0;    // different segments
-    std::uint64_t bytes = 0;       // of memory for the worlds and the table that finds them
+    std::uint64_t endpoints = 0;                 // different TCBs with their timers
+    std::uint64_t segments = 0;                  // different segments
+    std::uint64_t bytes = 0;                     // of memory for the worlds and the table that finds them
 
     [[nodiscard]] int orderedPairs() const;   // (client, server) states that were reached
     [[nodiscard]] int unorderedPairs() const; // the same without regard to who is who

@@ -34,7 +34,7 @@ int StoryTeller::flight(Id transit) const
     const Transit& wanted = m_catalogue.transit(transit);
     const auto found = std::ranges::find_if(m_world.wire, [&](const sim::Flight& f) {
         return f.from == wanted.from && f.segment == wanted.segment && f.incarnation == wanted.number
-            && m_ticks - m_sentAt.at(f.id) == wanted.age;
+               && m_ticks - m_sentAt.at(f.id) == wanted.age;
     });
     return found->id;
 }

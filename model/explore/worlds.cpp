@@ -21,7 +21,7 @@ std::uint64_t Packed::hash() const
 {
     const auto four = [this](std::size_t from) {
         return std::uint64_t{wire[from]} | std::uint64_t{wire[from + 1]} << 16U | std::uint64_t{wire[from + 2]} << 32U
-            | std::uint64_t{wire[from + 3]} << 48U;
+               | std::uint64_t{wire[from + 3]} << 48U;
     };
     const std::uint64_t ends = std::uint64_t{sides[0]} | std::uint64_t{sides[1]} << 16U;
     std::uint64_t h = mixed(counts, ends);

@@ -20,10 +20,10 @@ enum class Count : std::uint8_t {
     Crashes = Aborts + 2,
     Losses = Crashes + 2,
     Duplicates,
-    Resets,   // two bits
-    Timeouts, // of the client, then of the server: four bits each
+    Resets,                  // two bits
+    Timeouts,                // of the client, then of the server: four bits each
     Unwanted = Timeouts + 2, // 1: a user aborted, a host crashed, or a side gave up
-    Due,      // of the client, then of the server: its retransmission timer has run over a tick
+    Due,                     // of the client, then of the server: its retransmission timer has run over a tick
 };
 
 struct Packed {

@@ -113,9 +113,13 @@ void checkTimers(Fields& fields, Profile& profile)
 
 Profile readProfile(const toml::table& table, Problems& problems)
 {
+    return readProfile(table, "[profile]", Profile{}, problems);
+}
+
+Profile readProfile(const toml::table& table, std::string_view where, Profile profile, Problems& problems)
+{
     const std::vector<std::string_view> known = knownKeys();
-    Fields fields(table, "[profile]", known, problems);
-    Profile profile;
+    Fields fields(table, std::string(where), known, problems);
     if (const auto base = fields.word("base", profileBases()))
         profile = tcp::profileNamed(base->value).value_or(profile);
     for (const ProfileKey& key : profileKeys())

@@ -31,7 +31,8 @@ std::string text(std::string_view value)
         default:
             if (static_cast<unsigned char>(c) < 0x20U || c == 0x7f) {
                 std::array<char, 8> code{};
-                std::snprintf(code.data(), code.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+                std::snprintf(code.data(), code.size(), "\\u%04x",
+                              static_cast<unsigned>(static_cast<unsigned char>(c)));
                 out += code.data();
             } else {
                 out += c;
@@ -213,7 +214,7 @@ std::string write(const Scenario& scenario)
     if (!scenario.kind.empty())
         head.add("kind", text(scenario.kind));
     std::string out = head.write() + localText("[title]", scenario.title) + localText("[about]", scenario.about)
-        + profile(scenario.setup.profile);
+                      + profile(scenario.setup.profile);
     if (scenario.setup.delay != sim::Setup{}.delay)
         out += "\n[link]\ndelay = " + text(writeDuration(scenario.setup.delay)) + '\n';
     for (const Side side : sim::bothSides)

@@ -141,7 +141,8 @@ void Engine::arrivesInOtherStates(Segment segment)
     seventhText(segment);
 }
 
-// §3.6.1, MAY-2: the SYN lies beyond every number that its sender used in the old connection.
+// §3.6.1, MAY-2. That the SYN lies beyond every number that its sender used in the old connection is not asked for there,
+// but hosts do: another is most likely an old duplicate.
 bool Engine::reopens(const Segment& segment) const
 {
     return m_tcb.state == State::TimeWait && m_profile.timeWaitReuse && segment.ctl.syn && !segment.ctl.rst
@@ -155,6 +156,8 @@ void Engine::reopen(const Segment& syn)
     m_tcb.opened = Open::Passive;
     m_tcb.rcvWnd = m_tcb.host.rcvBuffer;
     m_tcb.earlier = earlier;
+    if (before(m_tcb.host.nextIss, earlier.sndNxt))
+        m_tcb.host.nextIss = earlier.sndNxt + issIncrement; // (1): beyond our own old numbers
     acceptSyn(syn);
     enter(State::SynReceived, Cause::RcvSyn);
     because(Reason::TimeWaitReuse);

@@ -739,8 +739,8 @@
         <translation>不论序号是多少都相信这个 RST：连接就此结束。</translation>
     </message>
     <message>
-        <source>The SYN begins beyond all numbers of the old connection, so it cannot be an old one: TIME-WAIT ends early, and the new connection opens.</source>
-        <translation>这个 SYN 的序号超出旧连接用过的所有序号，不可能是旧的：TIME-WAIT 提前结束，新连接开始建立。</translation>
+        <source>The SYN begins beyond all numbers of the old connection, so it is hardly an old one: TIME-WAIT ends early, and the new connection opens with a number beyond our own old ones.</source>
+        <translation>这个 SYN 的序号超出旧连接用过的所有序号，几乎不可能是旧的：TIME-WAIT 提前结束，新连接以超出本端旧序号的序号开始建立。</translation>
     </message>
     <message>
         <source>Data arrives after CLOSE, and no user is left to read it: RST shows the peer that it was lost.</source>

@@ -739,8 +739,8 @@
         <translation>不論序號是多少都相信這個 RST：連線就此結束。</translation>
     </message>
     <message>
-        <source>The SYN begins beyond all numbers of the old connection, so it cannot be an old one: TIME-WAIT ends early, and the new connection opens.</source>
-        <translation>這個 SYN 的序號超出舊連線用過的所有序號，不可能是舊的：TIME-WAIT 提前結束，新連線開始建立。</translation>
+        <source>The SYN begins beyond all numbers of the old connection, so it is hardly an old one: TIME-WAIT ends early, and the new connection opens with a number beyond our own old ones.</source>
+        <translation>這個 SYN 的序號超出舊連線用過的所有序號，幾乎不可能是舊的：TIME-WAIT 提前結束，新連線以超出本端舊序號的序號開始建立。</translation>
     </message>
     <message>
         <source>Data arrives after CLOSE, and no user is left to read it: RST shows the peer that it was lost.</source>

@@ -167,6 +167,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"and so does another SYN", reuse, reopened(), Arrival{segment(syn, Seq(5100))},
                          "TIME-WAIT syn-received-rcv-syn-reuse"}));
 
+TEST(Reuse, beginsBeyondTheOldNumbers)
+{
+    const auto issAfter = [](Seq next) {
+        const Tcb tcb = changed(timeWait, [next](Tcb& t) { t.host.nextIss = next; });
+        return step(tcb, Arrival{segment(syn, Seq(5012))}, reuse).next.iss;
+    };
+    EXPECT_EQ(issAfter(Seq(1012)), Seq(1012)) << "as large as the largest that was used, and one more";
+    EXPECT_EQ(issAfter(Seq(1011)), Seq(1012) + issIncrement);
+    EXPECT_EQ(issAfter(Seq(7)), Seq(1012) + issIncrement);
+}
+
 TEST(Reuse, givesBackTheOldTimeWait)
 {
     const Step back = step(reopened(), Arrival{segment(rst, Seq(5013))}, reuse);
