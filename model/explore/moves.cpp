@@ -37,7 +37,10 @@ std::size_t segmentsOn(const Packed& world)
 } // namespace
 
 Moves::Moves(const sim::Setup& setup, const Bounds& bounds, Catalogue& catalogue)
-    : m_bounds(bounds), m_halfDuplex(setup.profile.halfDuplexClose), m_catalogue(catalogue)
+    : m_bounds(bounds),
+      m_halfDuplex(setup.profile.halfDuplexClose),
+      m_noTimeWait(tcp::timeWaitLength(setup.profile) == tcp::Duration::zero()),
+      m_catalogue(catalogue)
 {
 }
 
@@ -54,6 +57,8 @@ int Moves::from(const Packed& world, std::vector<Successor>& out)
 {
     out.clear();
     m_notFollowed = 0;
+    if (m_noTimeWait && overAtOnce(world, out))
+        return m_notFollowed;
     deliveries(world, out);
     for (const Side side : serverFirst)
         calls(world, side, out);
@@ -64,6 +69,19 @@ int Moves::from(const Packed& world, std::vector<Successor>& out)
     losses(world, out);
     tick(world, out);
     return m_notFollowed;
+}
+
+// A TIME-WAIT that lasts no time ends before anything else happens.
+bool Moves::overAtOnce(const Packed& world, std::vector<Successor>& out)
+{
+    for (const Side side : sim::bothSides) {
+        if (m_catalogue.traits(world.sides[sim::index(side)]).state != tcp::State::TimeWait)
+            continue;
+        if (auto next = expired(world, side, Timer::TimeWait))
+            out.push_back(*next);
+        return true;
+    }
+    return false;
 }
 
 bool Moves::mayEnd(const Packed& world, Side side) const

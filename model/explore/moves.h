@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool mayClose(const Packed&, sim::Side) const;
     [[nodiscard]] bool within(const Packed&, sim::Side, tcp::Call) const;
     [[nodiscard]] std::optional<Successor> after(const Packed&, sim::Side, const Outcome&, const Move&);
+    [[nodiscard]] bool overAtOnce(const Packed&, std::vector<Successor>&);
     [[nodiscard]] bool put(Packed&, Id transit) const;
     static void take(Packed&, std::size_t slot);
     [[nodiscard]] bool isFirst(const Packed&, std::size_t slot) const;
@@ -54,6 +55,7 @@ private:
 
     const Bounds& m_bounds;
     bool m_halfDuplex;
+    bool m_noTimeWait;
     Catalogue& m_catalogue;
     int m_notFollowed = 0;
 };

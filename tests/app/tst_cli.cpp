@@ -88,7 +88,6 @@ private Q_SLOTS:
             QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(message);
         };
         row("trcae", "synfin: unknown command \"trcae\"; did you mean \"trace\"?\n");
-        row("explore", "synfin: unknown command \"explore\"");
         row("connections", "synfin: unknown command \"connections\"");
         row("normla", "synfin: unknown command \"normla\"; did you mean \"normal\"?\n");
         row("--hepl", "synfin: unknown option \"--hepl\"; did you mean \"--help\"?\n");
@@ -119,6 +118,21 @@ private Q_SLOTS:
         row("profiles linux", "synfin: profiles takes no \"linux\"\n");
         row("rules --jsn", "synfin: unknown option \"--jsn\" of rules; did you mean \"--json\"?\n");
         row("rules --json=1", "synfin: --json takes no value\n");
+        row("explore normal", "synfin: explore takes no \"normal\"\n");
+        row("explore --opens", "synfin: --opens needs a value\n");
+        row("explore --opens many", "synfin: --opens is \"many\"; expected a number from 0 to 7\n");
+        row("explore --closes 1,8", "synfin: --closes is \"8\"; expected a number from 0 to 7\n");
+        row("explore --closes 1,1,1", "synfin: --closes is \"1,1,1\"; expected N, or CLIENT,SERVER\n");
+        row("explore --losses -1", "synfin: --losses is \"-1\"; expected a number from 0 to 7\n");
+        row("explore --without time-wiat", "did you mean \"time-wait\"?\n");
+        row("explore --property orderley", "did you mean \"orderly\"?\n");
+        row("explore --profile linus", "did you mean \"linux\"?\n");
+        row("explore --question two-mls", "did you mean \"two-msl\"?\n");
+        row("explore --question two-msl --losses 1",
+            "synfin: --question brings bounds of its own, so --losses has no meaning with it\n");
+        row("explore --with", "synfin: --with has no meaning without --question\n");
+        row("explore --reordreing", "did you mean \"--reordering\"?\n");
+        row("explore --question fin-again -o /no/such/folder/why.toml", "/no/such/folder/why.toml");
         row("scenarios normal", "synfin: scenarios takes no \"normal\"\n");
         row("scenarios --josn", "did you mean \"--json\"?\n");
     }
@@ -145,6 +159,7 @@ private Q_SLOTS:
               std::pair("trace normal -h", "usage: synfin trace"),
               std::pair("check --help", "usage: synfin check FILE..."),
               std::pair("rules --help", "usage: synfin rules [--json]"),
+              std::pair("explore --help", "usage: synfin explore [options]"),
               std::pair("profiles --help", "usage: synfin profiles [--json]"),
               std::pair("scenarios --help", "usage: synfin scenarios [--json]"),
               std::pair("--version", "synfin " SYNFIN_VERSION "\n")})
@@ -164,9 +179,9 @@ private Q_SLOTS:
     void helpNamesTheCommandsThereAre()
     {
         const QString help = text(run({"--help"}).out);
-        for (const char* command : {"scenarios", "trace", "check", "rules", "profiles", "export"})
+        for (const char* command : {"scenarios", "trace", "check", "rules", "profiles", "export", "explore"})
             QVERIFY(help.contains(QLatin1String("synfin ") + QLatin1String(command)));
-        for (const char* later : {"explore", "connections"})
+        for (const char* later : {"connections"})
             QVERIFY(!help.contains(QLatin1String(later)));
     }
 
