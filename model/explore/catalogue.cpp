@@ -15,9 +15,8 @@ constexpr std::size_t mostIds = std::numeric_limits<Id>::max();
 constexpr std::uint8_t sendingTimers =
     1U << static_cast<unsigned>(Timer::Retransmission) | 1U << static_cast<unsigned>(Timer::DelayedAck);
 
-// Events of the memo: calls, then time-outs, then segments.
-constexpr std::uint32_t firstTimeout = 16;
-constexpr std::uint32_t firstSegment = 32;
+// Calls, then time-outs: the events that every endpoint knows.
+constexpr std::size_t firstTimeout = tcp::allCalls.size();
 
 class Hasher final {
 public:
@@ -121,6 +120,7 @@ Catalogue::Catalogue(const sim::Setup& setup, const Bounds& bounds) : m_setup(se
     m_countsRetries = std::max(bounds.sides[0].timeouts, bounds.sides[1].timeouts)
                       >= std::min({p.synRetries, p.synAckRetries, p.retries});
     m_positions.emplace_back();
+    m_known.emplace_back();
     m_traits.emplace_back();
     m_transits.emplace_back();
     m_from.emplace_back();
@@ -147,6 +147,7 @@ Id Catalogue::idOf(const Position& position)
     }
     const auto id = static_cast<Id>(m_positions.size());
     m_positions.push_back(position);
+    m_known.emplace_back();
     m_traits.push_back(
         {position.tcb.state, position.timers, position.timeWaitTicks, (position.timers & sendingTimers) != 0});
     m_positionIds.emplace(position, id);
@@ -179,18 +180,41 @@ Id Catalogue::idOf(const Transit& transit)
 
 const Outcome& Catalogue::call(Id id, tcp::Call call)
 {
-    return remembered(id, static_cast<std::uint32_t>(call), userCall(call), nullptr);
+    return known(id, static_cast<std::size_t>(call), userCall(call));
 }
 
 const Outcome& Catalogue::timeout(Id id, Timer timer)
 {
-    return remembered(id, firstTimeout + static_cast<std::uint32_t>(timer), tcp::Timeout{timer}, nullptr);
+    return known(id, firstTimeout + static_cast<std::size_t>(timer), tcp::Timeout{timer});
+}
+
+const Outcome& Catalogue::known(Id id, std::size_t event, const tcp::Event& what)
+{
+    const Outcome*& outcome = m_known[id][event];
+    if (outcome == nullptr) {
+        const Outcome* made = &remember(step(m_positions[id], what, nullptr));
+        m_known[id][event] = made; // the table may have grown
+        return *made;
+    }
+    return *outcome;
 }
 
 const Outcome& Catalogue::arrival(Id id, Id transit)
 {
-    const Transit& young = m_transits[m_youngest[transit]];
-    return remembered(id, firstSegment + m_youngest[transit], tcp::Arrival{young.segment}, &young);
+    const Id youngest = m_youngest[transit];
+    const std::uint64_t key = std::uint64_t{id} << 32U | youngest;
+    if (const Outcome* outcome = m_arrivals.find(key))
+        return *outcome;
+    const Transit young = m_transits[youngest];
+    const Outcome& outcome = remember(step(m_positions[id], tcp::Arrival{young.segment}, &young));
+    m_arrivals.insert(key, &outcome);
+    return outcome;
+}
+
+const Outcome& Catalogue::remember(const Outcome& outcome)
+{
+    m_outcomes.push_back(outcome);
+    return m_outcomes.back();
 }
 
 Id Catalogue::crashed(Id id)
@@ -227,16 +251,6 @@ Id Catalogue::aged(Id id)
         m_aged[id] = aged;
     }
     return m_aged[id];
-}
-
-const Outcome& Catalogue::remembered(Id id, std::uint32_t event, const tcp::Event& what, const Transit* transit)
-{
-    const std::uint64_t key = std::uint64_t{id} << 32U | (event + 1);
-    if (const Outcome* known = m_memo.find(key))
-        return *known;
-    m_outcomes.push_back(step(m_positions[id], what, transit));
-    m_memo.insert(key, &m_outcomes.back());
-    return m_outcomes.back();
 }
 
 // Which connection this is, and with which of the peer's it is synchronized.

@@ -121,7 +121,7 @@ private:
     struct TransitHash {
         std::size_t operator()(const Transit&) const;
     };
-    // From (position, event) to an outcome: open addressing, empty where the key is 0.
+    // From (position, segment) to an outcome: open addressing, empty where the key is 0.
     class Memo final {
     public:
         [[nodiscard]] const Outcome* find(std::uint64_t key) const { return m_slots[place(key)].value; }
@@ -138,7 +138,8 @@ private:
     };
 
     [[nodiscard]] Id idOf(const Position&);
-    [[nodiscard]] const Outcome& remembered(Id, std::uint32_t event, const tcp::Event&, const Transit*);
+    [[nodiscard]] const Outcome& known(Id, std::size_t event, const tcp::Event&);
+    [[nodiscard]] const Outcome& remember(const Outcome&);
     static void followIncarnations(const Position& before, Position& next, const Transit*);
     static void followText(const Position& before, Position& next, const Transit*, Outcome&);
     [[nodiscard]] Outcome step(const Position&, const tcp::Event&, const Transit*);
@@ -154,7 +155,9 @@ private:
     std::vector<Id> m_youngest; // by transit: the same segment just sent
     std::vector<Id> m_aged;     // by transit, once asked
     std::unordered_map<Transit, Id, TransitHash> m_transitIds;
-    Memo m_memo;
+    using Known = std::array<const Outcome*, tcp::allCalls.size() + tcp::allTimers.size()>;
+    std::vector<Known> m_known; // by position: what calls and time-outs lead to, once asked
+    Memo m_arrivals;
     std::deque<Outcome> m_outcomes;
     std::vector<Id> m_sent;
 };

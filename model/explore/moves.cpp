@@ -55,7 +55,6 @@ tcp::Segment Moves::blindReset()
 
 int Moves::from(const Packed& world, std::vector<Successor>& out)
 {
-    out.clear();
     m_notFollowed = 0;
     if (m_noTimeWait && overAtOnce(world, out))
         return m_notFollowed;
@@ -222,17 +221,16 @@ bool Moves::put(Packed& world, Id transit) const
            && (m_catalogue.from(world.wire[slot]) < from
                || (m_catalogue.from(world.wire[slot]) == from && (inOrder || world.wire[slot] <= transit))))
         ++slot;
-    std::move_backward(world.wire.begin() + static_cast<std::ptrdiff_t>(slot),
-                       world.wire.begin() + static_cast<std::ptrdiff_t>(count),
-                       world.wire.begin() + static_cast<std::ptrdiff_t>(count) + 1);
+    for (std::size_t i = count; i > slot; --i)
+        world.wire[i] = world.wire[i - 1];
     world.wire[slot] = transit;
     return true;
 }
 
 void Moves::take(Packed& world, std::size_t slot)
 {
-    std::move(world.wire.begin() + static_cast<std::ptrdiff_t>(slot) + 1, world.wire.end(),
-              world.wire.begin() + static_cast<std::ptrdiff_t>(slot));
+    for (std::size_t i = slot + 1; i < world.wire.size(); ++i)
+        world.wire[i - 1] = world.wire[i];
     world.wire.back() = noId;
 }
 

@@ -25,7 +25,7 @@ class Moves final {
 public:
     Moves(const sim::Setup&, const Bounds&, Catalogue&);
 
-    // Fills `out` anew. Returns how many steps were not followed since the wire is full.
+    // Appended to `out`. Returns how many steps were not followed since the wire is full.
     int from(const Packed&, std::vector<Successor>& out);
 
     // The world after the segment at `slot` has arrived, a timer has expired or a call was made, whatever the bounds

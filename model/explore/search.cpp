@@ -14,6 +14,7 @@ namespace {
 using tcp::State;
 
 constexpr std::uint64_t progressEvery = 1U << 16U;
+constexpr std::uint32_t batch = 16;
 constexpr std::uint32_t mostIndices = std::numeric_limits<std::uint32_t>::max() - 1;
 
 [[nodiscard]] std::size_t number(State s)
@@ -39,8 +40,8 @@ public:
 
 private:
     void start();
-    [[nodiscard]] bool expand(std::uint32_t index); // false: stop
-    void arrive(const Successor&, std::uint32_t parent, std::uint64_t hash);
+    [[nodiscard]] bool expand(std::uint32_t begin, std::uint32_t end); // false: stop
+    void arrive(const Successor&, std::uint32_t parent, std::uint32_t hash);
     void judge(const Successor&, std::uint32_t parent);
     [[nodiscard]] bool wanted(const Successor&) const;
     void look(const Packed&, std::uint32_t index);
@@ -56,7 +57,8 @@ private:
     Completion m_completion;
     Worlds m_worlds;
     std::vector<Successor> m_next;
-    std::vector<std::uint64_t> m_hashes;
+    std::vector<std::uint32_t> m_parents;
+    std::vector<std::uint32_t> m_hashes;
     std::vector<bool> m_taken; // by Outcome::rule
     std::array<bool, allProperties.size()> m_wanted{};
     bool m_stop = false;
@@ -75,59 +77,66 @@ void Search::start()
 Report Search::make()
 {
     start();
-    std::uint32_t levelEnd = m_worlds.size();
-    for (std::uint32_t index = 0; index < m_worlds.size(); ++index) {
-        if (index == levelEnd) {
-            ++m_report.depth;
-            levelEnd = m_worlds.size();
-        }
-        if (m_report.depth >= static_cast<int>(m_request.bounds.depth)) {
+    std::uint32_t index = 0;
+    std::uint64_t told = progressEvery;
+    for (bool goesOn = true; goesOn;) {
+        if (m_report.depth == static_cast<int>(m_request.bounds.depth)) {
             m_report.end = End::Depth;
             break;
         }
-        if (!expand(index))
-            break;
-        if (m_onProgress && (index + 1) % progressEvery == 0
-            && !m_onProgress({m_worlds.size(), m_report.transitions, m_report.depth, m_worlds.size() - index - 1})) {
-            m_report.end = End::Interrupted;
-            break;
+        const std::uint32_t levelEnd = m_worlds.size();
+        while (goesOn && index < levelEnd) {
+            const std::uint32_t end = std::min(index + batch, levelEnd);
+            goesOn = expand(index, end);
+            index = end;
+            if (goesOn && m_onProgress && m_worlds.size() >= told) {
+                told = m_worlds.size() + progressEvery;
+                goesOn = m_onProgress({m_worlds.size(), m_report.transitions, m_report.depth, m_worlds.size() - index});
+                if (!goesOn)
+                    m_report.end = End::Interrupted;
+            }
         }
+        goesOn = goesOn && index < m_worlds.size();
+        if (goesOn)
+            ++m_report.depth;
     }
     finish();
     return std::move(m_report);
 }
 
-bool Search::expand(std::uint32_t index)
+// All that the worlds from `begin` to `end` lead to is looked up in memory before the first is needed.
+bool Search::expand(std::uint32_t begin, std::uint32_t end)
 {
-    const Packed world = m_worlds[index];
-    m_report.notFollowed += static_cast<std::uint64_t>(m_moves.from(world, m_next));
-    if (m_next.empty())
-        ++m_report.deadEnds[number(m_catalogue.traits(world.sides[0]).state)]
-                           [number(m_catalogue.traits(world.sides[1]).state)];
-    // All are looked up in memory before the first is needed.
+    m_next.clear();
+    m_parents.clear();
     m_hashes.clear();
-    for (const Successor& next : m_next) {
-        m_hashes.push_back(next.world.hash());
-        m_worlds.prefetch(m_hashes.back());
+    for (std::uint32_t index = begin; index < end; ++index) {
+        const Packed world = m_worlds[index];
+        const std::size_t before = m_next.size();
+        m_report.notFollowed += static_cast<std::uint64_t>(m_moves.from(world, m_next));
+        if (m_next.size() == before)
+            ++m_report.deadEnds[number(m_catalogue.traits(world.sides[0]).state)]
+                               [number(m_catalogue.traits(world.sides[1]).state)];
+        for (std::size_t i = before; i < m_next.size(); ++i) {
+            m_parents.push_back(index);
+            m_hashes.push_back(m_next[i].world.hash());
+            m_worlds.prefetch(m_hashes.back());
+        }
     }
+    for (const std::uint32_t hash : m_hashes)
+        m_worlds.prefetchWorld(hash);
     for (std::size_t i = 0; i < m_next.size() && !m_stop; ++i)
-        arrive(m_next[i], index, m_hashes[i]);
-    if (m_stop) {
+        arrive(m_next[i], m_parents[i], m_hashes[i]);
+    if (m_stop)
         m_report.end = End::Broken;
-        return false;
-    }
-    if (m_catalogue.full()) {
+    else if (m_catalogue.full())
         m_report.end = End::Memory;
-        return false;
-    }
-    if (m_worlds.size() >= std::min(m_request.bounds.worlds, mostIndices)) {
+    else if (m_worlds.size() >= std::min(m_request.bounds.worlds, mostIndices))
         m_report.end = End::Worlds;
-        return false;
-    }
-    return true;
+    return m_report.end == End::Exhausted;
 }
 
-void Search::arrive(const Successor& next, std::uint32_t parent, std::uint64_t hash)
+void Search::arrive(const Successor& next, std::uint32_t parent, std::uint32_t hash)
 {
     ++m_report.transitions;
     if (next.outcome != nullptr)
@@ -201,6 +210,7 @@ void Search::breaks(Property property, std::uint32_t index, const Move* last)
     StoryTeller teller(m_request.setup, m_catalogue);
     std::vector<Successor> next;
     for (std::size_t i = 1; i < way.size(); ++i) {
+        next.clear();
         static_cast<void>(m_moves.from(way[i - 1], next));
         const auto taken = std::ranges::find_if(next, [&](const Successor& s) { return s.world.sameWorld(way[i]); });
         teller.add(taken->move);

@@ -17,33 +17,26 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
 
 } // namespace
 
-std::uint64_t Packed::hash() const
+std::uint32_t Packed::hash() const
 {
-    const auto four = [this](std::size_t from) {
-        return std::uint64_t{wire[from]} | std::uint64_t{wire[from + 1]} << 16U | std::uint64_t{wire[from + 2]} << 32U
-               | std::uint64_t{wire[from + 3]} << 48U;
-    };
-    const std::uint64_t ends = std::uint64_t{sides[0]} | std::uint64_t{sides[1]} << 16U;
-    std::uint64_t h = mixed(counts, ends);
-    h = mixed(h, four(0));
-    h = mixed(h, four(4));
-    return h ^ (h >> 32U);
+    const Words w = words();
+    const std::uint64_t h = mixed(mixed(w[0], w[1]), mixed(w[2], w[3] & 0xffff'ffffU));
+    return static_cast<std::uint32_t>(h ^ (h >> 32U));
 }
 
 Worlds::Worlds() : m_table(firstTable) {}
 
-Worlds::Found Worlds::insert(const Packed& world, std::uint64_t hash)
+Worlds::Found Worlds::insert(const Packed& world, std::uint32_t hash)
 {
-    const auto tag = static_cast<std::uint32_t>(hash >> 32U);
     std::size_t i = hash & (m_table.size() - 1);
     for (; m_table[i].index != empty; i = (i + 1) & (m_table.size() - 1))
-        if (m_table[i].tag == tag && (*this)[m_table[i].index].sameWorld(world))
+        if (m_table[i].hash == hash && (*this)[m_table[i].index].sameWorld(world))
             return {m_table[i].index, false};
     const std::uint32_t index = m_size++;
     if ((index & mask) == 0)
         m_chunks.push_back(std::make_unique<Packed[]>(mask + 1)); // NOLINT(*-avoid-c-arrays)
     m_chunks.back()[index & mask] = world;
-    m_table[i] = {index, tag};
+    m_table[i] = {index, hash};
     if (3 * std::size_t{m_size} > 2 * m_table.size())
         grow();
     return {index, true};
@@ -51,13 +44,15 @@ Worlds::Found Worlds::insert(const Packed& world, std::uint64_t hash)
 
 void Worlds::grow()
 {
-    m_table.assign(2 * m_table.size(), Slot{});
-    for (std::uint32_t n = 0; n < m_size; ++n) {
-        const std::uint64_t hash = (*this)[n].hash();
-        std::size_t i = hash & (m_table.size() - 1);
+    std::vector<Slot> old(2 * m_table.size());
+    old.swap(m_table);
+    for (const Slot& slot : old) {
+        if (slot.index == empty)
+            continue;
+        std::size_t i = slot.hash & (m_table.size() - 1);
         while (m_table[i].index != empty)
             i = (i + 1) & (m_table.size() - 1);
-        m_table[i] = {n, static_cast<std::uint32_t>(hash >> 32U)};
+        m_table[i] = slot;
     }
 }
 

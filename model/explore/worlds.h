@@ -4,6 +4,7 @@
 #include "model/explore/catalogue.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -34,9 +35,11 @@ struct Packed {
 
     [[nodiscard]] bool sameWorld(const Packed& other) const
     {
-        return counts == other.counts && wire == other.wire && sides == other.sides;
+        const Words a = words();
+        const Words b = other.words();
+        return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | ((a[3] ^ b[3]) & 0xffff'ffffU)) == 0;
     }
-    [[nodiscard]] std::uint64_t hash() const;
+    [[nodiscard]] std::uint32_t hash() const;
 
     [[nodiscard]] unsigned get(Count count, std::size_t side = 0) const
     {
@@ -51,6 +54,9 @@ struct Packed {
     }
 
 private:
+    using Words = std::array<std::uint64_t, 4>; // the parent is in the upper half of the last
+    [[nodiscard]] Words words() const { return std::bit_cast<Words>(*this); }
+
     struct Field {
         unsigned shift;
         unsigned bits;
@@ -69,7 +75,7 @@ private:
         return {resets + 10 + (n - threeBits - 3), 1};
     }
 };
-static_assert(sizeof(Packed) == 32);
+static_assert(sizeof(Packed) == 32 && std::endian::native == std::endian::little);
 
 // In the order in which they were found, so that an index stands for a world and a parent comes before its children.
 class Worlds final {
@@ -81,8 +87,15 @@ public:
         std::uint32_t index;
         bool isNew;
     };
-    [[nodiscard]] Found insert(const Packed&, std::uint64_t hash);
-    void prefetch(std::uint64_t hash) const { __builtin_prefetch(&m_table[hash & (m_table.size() - 1)]); }
+    [[nodiscard]] Found insert(const Packed&, std::uint32_t hash);
+    // Brings into the cache what insert() will look at: first the place in the table, then the world that stands there.
+    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_table[hash & (m_table.size() - 1)]); }
+    void prefetchWorld(std::uint32_t hash) const
+    {
+        const Slot& slot = m_table[hash & (m_table.size() - 1)];
+        if (slot.index != empty && slot.hash == hash)
+            __builtin_prefetch(&(*this)[slot.index]);
+    }
 
     [[nodiscard]] const Packed& operator[](std::uint32_t index) const { return m_chunks[index >> shift][index & mask]; }
     [[nodiscard]] std::uint32_t size() const { return m_size; }
@@ -95,10 +108,10 @@ private:
 
     void grow();
 
-    // Beside the index stand the upper bits of the hash: another world is seldom looked up in vain.
+    // Beside the index stands the hash: no other world is looked up in vain, and the table grows without the worlds.
     struct Slot {
         std::uint32_t index = empty;
-        std::uint32_t tag = 0;
+        std::uint32_t hash = 0;
     };
     std::vector<std::unique_ptr<Packed[]>> m_chunks; // NOLINT(*-avoid-c-arrays)
     std::uint32_t m_size = 0;

@@ -1,4 +1,5 @@
 // What a step costs in the engine, in a world and in a history of 100,000 steps.
+#include "model/explore/search.h"
 #include "model/sim/history.h"
 
 #include <benchmark/benchmark.h>
@@ -32,7 +33,7 @@ Choice nextChoice(const World& world)
         return deliverOldest(world);
     if (world.at(Side::Client).tcb.state == tcp::State::Closed)
         return world.at(Side::Server).tcb.state == tcp::State::Closed ? call(Side::Server, tcp::Call::OpenPassive)
-                                                                       : call(Side::Client, tcp::Call::OpenActive);
+                                                                      : call(Side::Client, tcp::Call::OpenActive);
     if (world.at(Side::Server).tcb.rcvQueued > 0)
         return call(Side::Server, tcp::Call::Receive);
     return call(Side::Client, tcp::Call::Send, 100);
@@ -149,6 +150,46 @@ void findRuleInHistory(benchmark::State& state)
     for (auto _ : state)
         benchmark::DoNotOptimize(history.lastStepTaking(*opening, history.lastStep()));
 }
-BENCHMARK(findRuleInHistory)->Name("history/last step taking a rule, 100,000 steps back")->Unit(benchmark::kMicrosecond);
+BENCHMARK(findRuleInHistory)
+    ->Name("history/last step taking a rule, 100,000 steps back")
+    ->Unit(benchmark::kMicrosecond);
+
+// Items are worlds. Bounds as narrow and as wide as the questions and a curious user set them.
+void searchWorlds(benchmark::State& state, const explore::Bounds& bounds)
+{
+    explore::Request request;
+    request.bounds = bounds;
+    std::uint64_t worlds = 0;
+    std::uint64_t transitions = 0;
+    double bytes = 0;
+    for (auto _ : state) {
+        const explore::Report report = explore::search(request);
+        worlds += report.worlds;
+        transitions += report.transitions;
+        bytes = static_cast<double>(report.bytes) / static_cast<double>(report.worlds);
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(worlds));
+    state.counters["steps per world"] = static_cast<double>(transitions) / static_cast<double>(worlds);
+    state.counters["bytes per world"] = bytes;
+}
+
+explore::Bounds wideBounds(bool withLoss)
+{
+    explore::Bounds bounds;
+    bounds.network = explore::Network::Reordering;
+    for (explore::SideBounds& side : bounds.sides) {
+        side.opens = withLoss ? 1 : 2;
+        side.timeouts = withLoss ? 1 : 0;
+    }
+    bounds.losses = withLoss ? 1 : 0;
+    return bounds;
+}
+
+BENCHMARK_CAPTURE(searchWorlds, losses, wideBounds(true))
+    ->Name("search/a loss, time-outs, reordering")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(searchWorlds, opens, wideBounds(false))
+    ->Name("search/two opens, reordering")
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
