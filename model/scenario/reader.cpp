@@ -168,15 +168,24 @@ void readLink(Fields& file, sim::Setup& setup, Problems& problems)
     return out;
 }
 
-// The parser notices a key that stands there twice behind the key; people look at the key.
+[[nodiscard]] std::string_view lineOf(std::string_view text, int number)
+{
+    for (int line = 1; line < number; ++line)
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    return text.substr(0, text.find('\n'));
+}
+
+// The parser notices a key that stands there twice behind the key, and the end of the text one behind it; people look
+// at the key, and at the last line.
 [[nodiscard]] Place parserPlace(const toml::parse_error& error, std::string_view text)
 {
     Place place = placeOf(error.source());
+    const std::string_view line = lineOf(text, place.line);
+    const auto characters =
+        std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    place.column = std::min(place.column, static_cast<int>(characters) + 1);
     if (error.description().find("cannot redefine") == std::string_view::npos)
         return place;
-    for (int line = 1; line < place.line; ++line)
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    const std::string_view line = text.substr(0, text.find('\n'));
     const std::size_t begin = line.find_first_not_of(" \t");
     if (begin != std::string_view::npos && line.find('{') == std::string_view::npos)
         place.column = static_cast<int>(begin) + 1;

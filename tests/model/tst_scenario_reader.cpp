@@ -54,6 +54,7 @@ const std::vector<Broken> brokenFiles{
     {"no_value", "title =", {2, 8}, "not TOML"},
     {"bare_word", "title = hello", {2, 9}, "not TOML"},
     {"unterminated_string", "title = \"hello", {2, 15}, "not TOML"},
+    {"unterminated_text", "title = '''hello\n", {2, 17}, "not TOML"},
     {"table_twice", "[link]\n[link]", {3, 1}, "cannot redefine existing table 'link'"},
     {"key_twice", "[link]\ndelay = \"1s\"\n  delay = \"2s\"", {4, 3}, "cannot redefine existing string 'delay'"},
     {"number_too_long", "order = 99999999999999999999", {2, 29}, "not representable in 64 bits"},
