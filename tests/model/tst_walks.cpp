@@ -3,6 +3,7 @@
 //
 // SYNFIN_WALK_STEPS=10000000 walks longer than the tests do, SYNFIN_WALK_SEED=7 elsewhere. A walk in which something
 // breaks is named with its seed and tells its last steps; SYNFIN_WALK="linux:123" walks that one again.
+#include "model/overloaded.h"
 #include "model/sim/history.h"
 #include "model/trace/trace.h"
 #include "tests/model/choices.h"
@@ -23,7 +24,7 @@ constexpr int longestWalk = 150;
 constexpr std::size_t fullWire = 12;          // more than this is neither duplicated nor added to
 constexpr std::uint32_t mostNumbers = 30'000; // of one connection: those of the next begin 100,000 further
 constexpr int longestEnd = 100'000;           // steps, to say that it has none
-constexpr int longestTalk = 100;              // segments that answer one another, and no timer and no change of state
+constexpr int longestTalk = 50;               // segments that answer one another, and no timer and no change of state
 constexpr std::size_t lastSteps = 40;         // are told of a walk that broke
 
 struct Plan {
@@ -94,6 +95,7 @@ public:
         for (const Side side : bothSides)
             m_world.at(side).tcb.host.rcvBuffer = plan.buffer;
         m_record.after = m_world;
+        incline();
     }
 
     // Goes the whole way; false when something broke.
@@ -136,33 +138,88 @@ private:
         return tcb.hasSend() && tcb.sndNxt - tcb.iss + tcb.sndQueued > mostNumbers;
     }
 
-    // What enabled() offers, and now and then a call or a segment that it does not.
+    // What kind of event a choice is, for the inclinations of a walk.
+    enum Kind : std::size_t {
+        FirstCall,                                     // one for each of tcp::Call
+        FirstTimer = FirstCall + tcp::allCalls.size(), // and of tcp::Timer
+        DeliverOldest = FirstTimer + tcp::timerCount,
+        DeliverOther,
+        Lose,
+        Copy,
+        CrashOne,
+        CallAny, // with any number of octets, and where it can only be refused
+        ForgeOne,
+        kinds
+    };
+
+    [[nodiscard]] std::size_t kindOf(const Choice& choice) const
+    {
+        return std::visit(
+            Overloaded{[](const CallChoice& c) { return FirstCall + static_cast<std::size_t>(c.call.call); },
+                       [](const TimeoutChoice& t) { return FirstTimer + static_cast<std::size_t>(t.timer); },
+                       [this](const Deliver& d) -> std::size_t {
+                           return d.id == m_world.wire.front().id ? DeliverOldest : DeliverOther;
+                       },
+                       [](const Drop&) -> std::size_t { return Lose; },
+                       [](const Duplicate&) -> std::size_t { return Copy; },
+                       [](const Crash&) -> std::size_t { return CrashOne; },
+                       [](const Inject&) -> std::size_t { return ForgeOne; }},
+            choice.action);
+    }
+
+    // Each walk is inclined to other events: some lose much, some close early, some hardly ever. If all walks did
+    // everything equally often, none would come far.
+    void incline()
+    {
+        static constexpr std::array<std::uint32_t, 5> usual{0, 1, 4, 16, 16};
+        static constexpr std::array<std::uint32_t, 5> rare{0, 0, 0, 1, 2};
+        for (std::uint32_t& inclination : m_inclinations)
+            inclination = test::oneFrom(*this, usual);
+        m_inclinations[FirstCall + static_cast<std::size_t>(tcp::Call::OpenActive)] += 4;
+        m_inclinations[FirstCall + static_cast<std::size_t>(tcp::Call::OpenPassive)] += 4;
+        m_inclinations[FirstCall + static_cast<std::size_t>(tcp::Call::Abort)] = test::oneFrom(*this, rare);
+        m_inclinations[DeliverOldest] += 8;
+        m_inclinations[FirstTimer + static_cast<std::size_t>(tcp::Timer::User)] = test::oneFrom(*this, rare);
+        m_inclinations[CrashOne] = m_plan.crashes ? test::oneFrom(*this, rare) : 0;
+        m_inclinations[ForgeOne] = m_plan.forged ? 4 : 0;
+    }
+
     [[nodiscard]] Choice choose()
     {
         const Side side = bothSides[(*this)(2)];
-        const bool full = m_world.wire.size() > fullWire;
-        const std::uint32_t what = (*this)(16);
-        if (what == 0 && !full) {
-            const tcp::UserCall call = test::anyCall(*this);
-            if (call.call != tcp::Call::Send || (!spent(side) && call.bytes <= 3'000))
-                return {CallChoice{side, call}, {}};
-        }
-        if (what == 1 && m_plan.forged && !full) {
-            m_forged = true;
-            return {Inject{side, test::edgeSegment(*this, m_world.at(side).tcb)}, {}};
-        }
-        if (what == 2 && !m_world.wire.empty()) // things go well more often than everything else is likely
-            return {Deliver{m_world.wire.front().id}, {}};
+        const Choice nothing{CallChoice{side, {tcp::Call::Status, 0, false}}, {}};
         std::vector<Choice> choices = enabled(m_world, m_setup);
-        std::erase_if(choices, [&](const Choice& choice) {
-            const auto* call = std::get_if<CallChoice>(&choice.action);
-            return (std::holds_alternative<Crash>(choice.action) && (!m_plan.crashes || (*this)(4) != 0))
-                   || (full && (std::holds_alternative<Duplicate>(choice.action) || call != nullptr))
-                   || (call != nullptr && call->call.call == tcp::Call::Send && spent(call->at));
-        });
-        if (choices.empty())
-            return {CallChoice{side, {tcp::Call::Status, 0, false}}, {}};
-        return choices[(*this)(static_cast<std::uint32_t>(choices.size()))];
+        const bool full = m_world.wire.size() > fullWire;
+        if (!full)
+            choices.push_back({CallChoice{side, test::anyCall(*this)}, {}});
+        const std::size_t offered = choices.size() - (full ? 0 : 1);
+        if (m_world.at(side).tcb.exists())
+            choices.push_back({TimeoutChoice{side, tcp::Timer::User}, {}}); // needs no timer: its user may ask for any
+        if (!full)
+            choices.push_back({Inject{side, test::edgeSegment(*this, m_world.at(side).tcb)}, {}});
+        std::vector<std::uint32_t> weights;
+        std::uint32_t all = 0;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            const std::size_t kind = i == offered && !full ? std::size_t{CallAny} : kindOf(choices[i]);
+            all += possible(choices[i], full) ? m_inclinations[kind] : 0;
+            weights.push_back(all);
+        }
+        if (all == 0)
+            return nothing;
+        const std::uint32_t at = (*this)(all);
+        const auto chosen = std::ranges::upper_bound(weights, at) - weights.begin();
+        m_forged = m_forged || std::holds_alternative<Inject>(choices[static_cast<std::size_t>(chosen)].action);
+        return choices[static_cast<std::size_t>(chosen)];
+    }
+
+    // Bounds that keep a walk from growing without end.
+    [[nodiscard]] bool possible(const Choice& choice, bool full) const
+    {
+        if (const auto* call = std::get_if<CallChoice>(&choice.action)) {
+            const tcp::UserCall& made = call->call;
+            return !full && (made.call != tcp::Call::Send || (!spent(call->at) && made.bytes <= 3'000));
+        }
+        return !full || !std::holds_alternative<Duplicate>(choice.action);
     }
 
     void make(const Choice& choice)
@@ -177,9 +234,10 @@ private:
         m_world = std::move(m_record.after);
     }
 
-    // The network becomes kind, both users read and close: every connection ends. One whose peer knows nothing of it
+    // Nothing is lost any more, both users read and close: every connection ends. One whose peer knows nothing of it
     // may stay in FIN-WAIT-2 for ever, and where segments were forged the two may disagree for ever; ABORT ends those
-    // as well.
+    // as well. By the RFC's text two ends may answer each other's ACKs until a timer of one expires, if both have sent
+    // as much as the other's window takes, or are not of one connection: after so many answers they are lost.
     void end()
     {
         int talk = 0;
@@ -190,7 +248,7 @@ private:
             const auto* deliver = std::get_if<Deliver>(&choice->action);
             talk = deliver != nullptr ? talk + 1 : 0;
             if (talk > longestTalk)
-                choice = quiet(deliver->id);
+                choice = Choice{Drop{deliver->id}, {}};
             make(*choice);
             if (m_record.rule != nullptr)
                 talk = 0;
@@ -213,17 +271,6 @@ private:
             if (m_broken.empty() && m_world.at(side).tcb.exists())
                 m_broken.push_back("ABORT ends a connection");
         }
-    }
-
-    // Two ends that are not of one connection may challenge one another until something is lost: neither the RFC nor
-    // this engine limits how often.
-    [[nodiscard]] Choice quiet(int segment)
-    {
-        const tcp::Tcb& client = m_world.at(Side::Client).tcb;
-        const tcp::Tcb& server = m_world.at(Side::Server).tcb;
-        if (agrees() && client.hasReceive() && client.irs == server.iss && server.irs == client.iss)
-            m_broken.push_back("two ends of one connection come to an end with their answers");
-        return {Drop{segment}, {}};
     }
 
     [[nodiscard]] std::optional<Choice> towardsTheEnd() const
@@ -261,6 +308,7 @@ private:
     World m_world;
     StepRecord m_record;
     std::vector<Choice> m_choices;
+    std::array<std::uint32_t, kinds> m_inclinations{};
     test::Broken m_broken;
     bool m_forged = false;
     long m_steps = 0;
