@@ -1,7 +1,9 @@
 // A fuzzer of scenario files: the bytes are the text of one. Whatever it is, it is read or refused with places that are
-// in it; one that is read runs within its bounds, twice the same, and every format of a trace is written well.
+// in it; one that is read runs within its bounds, twice the same, every format of a trace is written well, and written
+// as a file it is the same again.
 #include "model/scenario/reader.h"
 #include "model/scenario/runner.h"
+#include "model/scenario/writer.h"
 #include "model/trace/trace.h"
 #include "tests/fuzz/input.h"
 #include "tests/model/properties.h"
@@ -198,6 +200,24 @@ void checkTraces(const scenario::Run& run, std::string_view title)
     return true;
 }
 
+void checkWriting(const scenario::Scenario& original)
+{
+    const std::string text = scenario::write(original);
+    const scenario::Reading reading = scenario::read(text, original.file);
+    expect(reading.scenario.has_value(),
+           "what is written is read: "
+               + (reading.diagnostics.empty() ? text : scenario::format(reading.diagnostics.front()) + '\n' + text));
+    const scenario::Scenario& again = *reading.scenario;
+    const bool heads = original.title == again.title && original.about == again.about && original.kind == again.kind
+                       && original.order == again.order;
+    const auto steps = [](const scenario::Step& a, const scenario::Step& b) {
+        return a.action == b.action && a.say == b.say && a.expect.count() == b.expect.count();
+    };
+    expect(heads && original.setup == again.setup && original.start == again.start
+               && std::ranges::equal(original.steps, again.steps, steps) && scenario::write(again) == text,
+           "what is written is the same scenario:\n" + text);
+}
+
 void checkRun(const scenario::Scenario& read, std::string_view text)
 {
     const scenario::Run run = scenario::run(read);
@@ -231,7 +251,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const scenario::Reading reading = scenario::read(text, "fuzz.toml");
     expect(reading.scenario.has_value() == reading.diagnostics.empty(), "a scenario is read, or the reasons are told");
     checkDiagnostics(reading.diagnostics, text);
-    if (reading.scenario)
+    if (reading.scenario) {
+        checkWriting(*reading.scenario);
         checkRun(*reading.scenario, text);
+    }
     return 0;
 }
