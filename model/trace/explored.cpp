@@ -53,31 +53,38 @@ std::string number(std::uint64_t n, const char* thing)
     return withSeparators(n) + ' ' + thing + (n == 1 ? "" : "s");
 }
 
-// "opens 1, closes 1 and 2": one number where both sides may do it equally often.
-std::string boundsText(const Bounds& bounds)
+std::string sideText(const SideBounds& side)
 {
     std::string out;
-    const auto add = [&out](const std::string& part) { out += (out.empty() ? "" : ", ") + part; };
-    for (const NamedBound& bound : sideBounds) {
-        const unsigned client = bounds.sides[0].*bound.count;
-        const unsigned server = bounds.sides[1].*bound.count;
-        if (client == server && client > 0)
-            add(std::to_string(client) + ' ' + bound.name + " a side");
-        else if (client != server)
-            add(std::to_string(client) + ' ' + bound.name + " by the client and " + std::to_string(server)
-                + " by the server");
-    }
-    const auto addNetwork = [&](unsigned n, const char* thing) {
+    for (const NamedBound& bound : sideBounds)
+        if (const unsigned n = side.*bound.count; n > 0)
+            out += (out.empty() ? "" : ", ") + std::string(bound.name) + ' ' + std::to_string(n);
+    if (!side.opensActively || !side.opensPassively)
+        out += side.opensActively ? ", opens actively" : side.opensPassively ? ", opens passively" : "";
+    if (!side.impatient)
+        out += ", closes only what is ESTABLISHED";
+    if (!side.closesFirst)
+        out += ", closes only after the peer";
+    return out.empty() ? "does nothing" : out;
+}
+
+std::string boundsText(const Bounds& bounds)
+{
+    std::string out = bounds.sides[0] == bounds.sides[1]
+                          ? "each side: " + sideText(bounds.sides[0])
+                          : "client: " + sideText(bounds.sides[0]) + "; server: " + sideText(bounds.sides[1]);
+    out += "; network: ";
+    const auto add = [&out](unsigned n, const char* thing) {
         if (n > 0)
-            add(std::to_string(n) + ' ' + thing);
+            out += std::string(thing) + ' ' + std::to_string(n) + ", ";
     };
-    addNetwork(bounds.losses, "lost");
-    addNetwork(bounds.duplicates, "duplicated");
-    addNetwork(bounds.blindResets, "blind resets");
-    add(bounds.network == explore::Network::InOrder ? "in order" : "reordering");
-    add("at most " + std::to_string(bounds.onWire) + " on the wire");
+    add(bounds.losses, "losses");
+    add(bounds.duplicates, "duplicates");
+    add(bounds.blindResets, "blind resets");
+    out += bounds.network == explore::Network::InOrder ? "in order" : "reordering";
+    out += ", at most " + std::to_string(bounds.onWire) + " on the wire";
     if (!bounds.timed)
-        add("TIME-WAIT may end at any moment");
+        out += "; TIME-WAIT may end at any moment";
     return out;
 }
 

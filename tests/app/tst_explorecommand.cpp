@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         const Ran ran = run(QStringLiteral("--untimed"));
         QCOMPARE(ran.status, app::statusDone);
-        QVERIFY(ran.out.startsWith(QStringLiteral("Within: 1 opens a side, 1 closes a side, in order, ")));
+        QVERIFY(ran.out.startsWith(QStringLiteral("Within: each side: opens 1, closes 1; network: in order, ")));
         QVERIFY(ran.out.contains(QStringLiteral("Pairs of states: 48 (client, server), 28 without regard")));
         QVERIFY(ran.out.contains(QStringLiteral("That is all there is within these bounds.")));
         QCOMPARE(ran.out.count(QStringLiteral("\nholds ")), 6);
