@@ -12,9 +12,8 @@ History::History(Setup setup, World start) : m_setup(std::move(setup))
     record.time = start.now;
     record.reason = tcp::Reason::Start;
     record.after = std::move(start);
-    m_nodes.push_back({std::move(record), -1});
-    m_leaves.push_back(0);
-    m_forks.push_back(0);
+    m_nodes.push_back({std::move(record), -1, 0});
+    m_branches.emplace_back();
     m_path.push_back(0);
 }
 
@@ -32,30 +31,64 @@ std::optional<std::string> History::act(const Choice& choice)
 {
     if (auto reason = impossible(current().after, choice))
         return reason;
+    if (const auto branch = branchDoing(choice)) {
+        lookAt(*branch);
+        ++m_cursor;
+        return std::nullopt;
+    }
     if (m_cursor < lastStep()) {
-        if (at(m_cursor + 1).choice == choice) {
-            ++m_cursor;
-            return std::nullopt;
-        }
         // The old branch keeps its leaf; what follows from here is a new one.
         m_path.resize(static_cast<std::size_t>(m_cursor) + 1);
-        m_leaves.push_back(m_path.back());
-        m_forks.push_back(m_cursor + 1);
+        m_branches.push_back({m_path.back(), m_cursor + 1, {}});
         m_branch = branchCount() - 1;
     }
-    m_nodes.push_back({advance(current().after, choice, m_setup), m_path.back()});
+    m_nodes.push_back({advance(current().after, choice, m_setup), m_path.back(), m_cursor + 1});
     const int node = static_cast<int>(m_nodes.size()) - 1;
     m_path.push_back(node);
-    m_leaves[static_cast<std::size_t>(m_branch)] = node;
+    m_branches[static_cast<std::size_t>(m_branch)].leaf = node;
     ++m_cursor;
     return std::nullopt;
 }
 
+// The branch that is looked at first; then the others that pass through the cursor.
+std::optional<int> History::branchDoing(const Choice& choice) const
+{
+    const int node = m_path[static_cast<std::size_t>(m_cursor)];
+    const auto does = [&](int branch) {
+        if (branchEnd(branch) <= m_cursor)
+            return false;
+        const int next = branch == m_branch ? m_path[static_cast<std::size_t>(m_cursor) + 1]
+                                            : ancestor(m_branches[static_cast<std::size_t>(branch)].leaf, m_cursor + 1);
+        const Node& there = m_nodes[static_cast<std::size_t>(next)];
+        return there.parent == node && there.record.choice == choice;
+    };
+    if (does(m_branch))
+        return m_branch;
+    for (int branch = 0; branch < branchCount(); ++branch)
+        if (branch != m_branch && does(branch))
+            return branch;
+    return std::nullopt;
+}
+
+int History::ancestor(int node, int step) const
+{
+    while (m_nodes[static_cast<std::size_t>(node)].step > step)
+        node = m_nodes[static_cast<std::size_t>(node)].parent;
+    return node;
+}
+
 void History::selectBranch(int branch)
 {
-    if (branch < 0 || branch >= branchCount() || branch == m_branch)
+    if (branch >= 0 && branch < branchCount())
+        lookAt(branch);
+}
+
+// The cursor stays where the branches agree.
+void History::lookAt(int branch)
+{
+    if (branch == m_branch)
         return;
-    std::vector<int> path = pathTo(m_leaves[static_cast<std::size_t>(branch)]);
+    std::vector<int> path = pathTo(m_branches[static_cast<std::size_t>(branch)].leaf);
     const auto [mine, other] = std::ranges::mismatch(m_path, path);
     const int common = static_cast<int>(other - path.begin()) - 1;
     m_path = std::move(path);
@@ -65,7 +98,65 @@ void History::selectBranch(int branch)
 
 int History::forkStep(int branch) const
 {
-    return m_forks[static_cast<std::size_t>(branch)];
+    return m_branches[static_cast<std::size_t>(branch)].fork;
+}
+
+int History::branchEnd(int branch) const
+{
+    return m_nodes[static_cast<std::size_t>(m_branches[static_cast<std::size_t>(branch)].leaf)].step;
+}
+
+const StepRecord& History::at(int branch, int step) const
+{
+    if (branch == m_branch)
+        return at(step);
+    const int node = ancestor(m_branches[static_cast<std::size_t>(branch)].leaf, step);
+    return m_nodes[static_cast<std::size_t>(node)].record;
+}
+
+int History::firstDifference(int branch, int other) const
+{
+    const std::vector<int> a = pathTo(m_branches[static_cast<std::size_t>(branch)].leaf);
+    const std::vector<int> b = pathTo(m_branches[static_cast<std::size_t>(other)].leaf);
+    return static_cast<int>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+const std::string& History::branchName(int branch) const
+{
+    return m_branches[static_cast<std::size_t>(branch)].name;
+}
+
+void History::renameBranch(int branch, std::string name)
+{
+    m_branches[static_cast<std::size_t>(branch)].name = std::move(name);
+}
+
+History::Removed History::removeBranch(int branch)
+{
+    const bool lookedAt = branch == m_branch;
+    Removed removed{branch, m_branches[static_cast<std::size_t>(branch)], lookedAt, m_cursor};
+    if (lookedAt) {
+        int nearest = branch == 0 ? 1 : 0;
+        for (int other = 0; other < branchCount(); ++other)
+            if (other != branch && firstDifference(branch, other) > firstDifference(branch, nearest))
+                nearest = other;
+        lookAt(nearest);
+    }
+    m_branches.erase(m_branches.begin() + branch);
+    if (m_branch > branch)
+        --m_branch;
+    return removed;
+}
+
+void History::restoreBranch(Removed removed)
+{
+    m_branches.insert(m_branches.begin() + removed.place, std::move(removed.branch));
+    if (m_branch >= removed.place)
+        ++m_branch;
+    if (removed.wasLookedAt) {
+        lookAt(removed.place);
+        m_cursor = removed.cursor;
+    }
 }
 
 int History::lastStepTaking(const tcp::Rule& rule, int upTo) const

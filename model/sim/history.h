@@ -1,7 +1,7 @@
 // Everything that was done: a tree of steps, the branch that is looked at, and a cursor on it.
 //
 // Step 0 is the start. Acting anywhere but at the end of a branch opens a new branch and keeps the old one; doing again
-// what the branch already has next only moves the cursor. Reading any step of the branch costs the same.
+// what a branch already has next only goes along with it. Reading any step of the branch costs the same.
 #pragma once
 
 #include "model/sim/world.h"
@@ -32,11 +32,26 @@ public:
     std::optional<std::string> act(const Choice&);
 
     // Branches, oldest first; there is always at least one.
-    [[nodiscard]] int branchCount() const { return static_cast<int>(m_leaves.size()); }
+    [[nodiscard]] int branchCount() const { return static_cast<int>(m_branches.size()); }
     [[nodiscard]] int branch() const { return m_branch; }
     void selectBranch(int branch); // the cursor stays where the branches agree, else goes to the fork
     // The step from which this branch differs from the one it left; 0 for the first.
     [[nodiscard]] int forkStep(int branch) const;
+    [[nodiscard]] int branchEnd(int branch) const; // its last step
+    // The step of any branch, 0 to branchEnd(); what two branches have in common is the same record.
+    [[nodiscard]] const StepRecord& at(int branch, int step) const;
+    // The first step at which they differ: one more than the last that both have.
+    [[nodiscard]] int firstDifference(int branch, int other) const;
+
+    // A name that a user gave; empty if none did.
+    [[nodiscard]] const std::string& branchName(int branch) const;
+    void renameBranch(int branch, std::string name);
+
+    // Takes a branch away, which must not be the only one; steps that others have in common stay. The branch that is
+    // looked at stays, or becomes the one that it has most in common with. What is given can be put back in its place.
+    struct Removed;
+    [[nodiscard]] Removed removeBranch(int branch);
+    void restoreBranch(Removed);
 
     // The step on this branch at or before `upTo` that took a rule last, or -1.
     [[nodiscard]] int lastStepTaking(const tcp::Rule&, int upTo) const;
@@ -48,16 +63,31 @@ private:
     struct Node {
         StepRecord record;
         int parent;
+        int step;
+    };
+    struct Branch {
+        int leaf = 0; // its last node
+        int fork = 0;
+        std::string name;
     };
     [[nodiscard]] std::vector<int> pathTo(int node) const;
+    [[nodiscard]] int ancestor(int node, int step) const;
+    [[nodiscard]] std::optional<int> branchDoing(const Choice&) const; // next, from the cursor
+    void lookAt(int branch);
 
     Setup m_setup;
     std::vector<Node> m_nodes;
-    std::vector<int> m_leaves; // by branch
-    std::vector<int> m_forks;  // by branch
-    std::vector<int> m_path;   // node of each step of the branch
+    std::vector<Branch> m_branches;
+    std::vector<int> m_path; // node of each step of the branch
     int m_branch = 0;
     int m_cursor = 0;
+};
+
+struct History::Removed {
+    int place = 0;
+    Branch branch;
+    bool wasLookedAt = false;
+    int cursor = 0;
 };
 
 } // namespace synfin::sim

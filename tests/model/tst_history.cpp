@@ -107,4 +107,86 @@ TEST(History, isTheSameWhicheverWayAMomentIsReached)
     EXPECT_EQ(forth.current().after, middle);
 }
 
+// Two branches from step 2: the SYN is lost, or doubled.
+History forked()
+{
+    History history = handshake();
+    history.seek(2);
+    history.act({Drop{1}, {}});
+    history.seek(2);
+    history.act({Duplicate{1}, {}});
+    history.act({Deliver{1}, {}});
+    return history;
+}
+
+TEST(History, goesAlongWithAnotherBranchThatDoesTheSame)
+{
+    History history = forked();
+    ASSERT_EQ(history.branchCount(), 3);
+    history.seek(2);
+    EXPECT_EQ(history.act({Drop{1}, {}}), std::nullopt);
+    EXPECT_EQ(history.branch(), 1);
+    EXPECT_EQ(history.cursor(), 3);
+    history.seek(2);
+    EXPECT_EQ(history.act({Deliver{1}, {}}), std::nullopt);
+    EXPECT_EQ(history.branch(), 0);
+    EXPECT_EQ(history.branchCount(), 3) << "nothing new was done";
+    EXPECT_EQ(history.lastStep(), 5);
+}
+
+TEST(History, doesNotTakeTheSameChoiceElsewhereForTheSame)
+{
+    History history;
+    history.act(call(Side::Server, tcp::Call::OpenPassive));
+    history.act(call(Side::Server, tcp::Call::Close));
+    history.act(call(Side::Server, tcp::Call::OpenPassive));
+    history.seek(0);
+    history.act(call(Side::Client, tcp::Call::OpenActive));
+    history.act(call(Side::Server, tcp::Call::OpenPassive));
+    EXPECT_EQ(history.branchCount(), 2);
+    EXPECT_EQ(history.current().after.at(Side::Client).tcb.state, tcp::State::SynSent);
+}
+
+TEST(History, comparesBranches)
+{
+    const History history = forked();
+    EXPECT_EQ(history.firstDifference(0, 1), 3);
+    EXPECT_EQ(history.firstDifference(1, 2), 3);
+    EXPECT_EQ(history.firstDifference(1, 1), 4) << "one more than they have";
+    EXPECT_EQ(history.branchEnd(0), 5);
+    EXPECT_EQ(history.branchEnd(1), 3);
+    EXPECT_EQ(history.at(1, 3).reason, tcp::Reason::Lost);
+    EXPECT_EQ(&history.at(1, 2), &history.at(0, 2)) << "what they share is one record";
+    EXPECT_EQ(history.at(0, 5).after.at(Side::Server).tcb.state, tcp::State::Established);
+}
+
+TEST(History, namesRemovesAndRestoresBranches)
+{
+    History history = forked();
+    history.renameBranch(1, "the SYN is lost");
+    ASSERT_EQ(history.branch(), 2);
+    history.seek(4);
+    History::Removed removed = history.removeBranch(2);
+    EXPECT_EQ(history.branchCount(), 2);
+    EXPECT_EQ(history.branch(), 0) << "the branch that it left";
+    EXPECT_EQ(history.cursor(), 2);
+    history.restoreBranch(std::move(removed));
+    EXPECT_EQ(history.branchCount(), 3);
+    EXPECT_EQ(history.branch(), 2);
+    EXPECT_EQ(history.cursor(), 4);
+
+    removed = history.removeBranch(0);
+    EXPECT_EQ(history.branch(), 1) << "the same branch, one place up";
+    EXPECT_EQ(history.branchName(0), "the SYN is lost");
+    EXPECT_EQ(history.cursor(), 4);
+    history.restoreBranch(std::move(removed));
+    EXPECT_EQ(history.branchName(1), "the SYN is lost");
+    EXPECT_EQ(history.at(0, 5).after.at(Side::Server).tcb.state, tcp::State::Established);
+
+    static_cast<void>(history.removeBranch(1));
+    history.seek(2);
+    history.act({Drop{1}, {}});
+    EXPECT_EQ(history.branchCount(), 3) << "what was taken away is done anew";
+}
+
 } // namespace
