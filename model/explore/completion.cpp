@@ -65,7 +65,8 @@ std::optional<Packed> Completion::next(const Packed& world, bool& clientLast) co
     const std::array order =
         clientLast ? std::array{Side::Server, Side::Client} : std::array{Side::Client, Side::Server};
     const auto runs = [&](Side side, Timer timer) {
-        return (m_catalogue.traits(world.sides[sim::index(side)]).timers >> static_cast<unsigned>(timer) & 1U) != 0;
+        const unsigned timers = m_catalogue.traits(world.sides[sim::index(side)]).timers;
+        return (timers >> static_cast<unsigned>(timer) & 1U) != 0;
     };
     for (const Timer timer : {Timer::DelayedAck, Timer::Retransmission, Timer::TimeWait, Timer::FinWait2}) {
         for (const Side side : order) {
