@@ -45,6 +45,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     present = make({QKeySequence(Qt::Key_F5)}, true);
     resets = make({QKeySequence(Qt::Key_R)}, true);
     animated = make({}, true);
+    why = make({QKeySequence(Qt::Key_W)}, true);
     using picture::Naming;
     using picture::NumberStyle;
     using picture::ThemeName;
@@ -101,6 +102,8 @@ void Actions::fill(QMenuBar& bar)
     view->addSeparator();
     view->addActions({present, resets});
     view->addSeparator();
+    view->addAction(why);
+    view->addSeparator();
     m_menus = {file, exports, steps, view};
     for (QActionGroup* group : {namings, numbers, themes, fontSizes, languages}) {
         QMenu* menu = view->addMenu(QString());
@@ -132,6 +135,9 @@ void Actions::retranslate()
     present->setText(tr("&Present full screen"));
     resets->setText(tr("Show &reset arrows"));
     animated->setText(tr("&Animate steps"));
+    why->setText(tr("&Why?"));
+    why->setIconText(tr("Why?")); // on the tool bar
+    why->setToolTip(tr("Leave a rule of TCP out, and see what goes wrong"));
     keys->setText(tr("&Keys"));
     about->setText(tr("&About SynFin"));
     const QStringList themeNames{tr("Light"), tr("Dark"), tr("Print (black and white)")};

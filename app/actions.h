@@ -36,6 +36,7 @@ public:
     QAction* present; // checkable
     QAction* resets;  // checkable
     QAction* animated; // checkable
+    QAction* why;      // checkable: its dock is open
     QActionGroup* themes;
     QActionGroup* languages;
     QActionGroup* namings;

@@ -1,6 +1,6 @@
 #include "app/main_window.h"
 
-#include "app/library.h"
+#include "app/arrangement.h"
 #include "views/panels/captions.h"
 #include "views/panels/step_words.h"
 
@@ -25,6 +25,7 @@ namespace synfin::app {
 namespace {
 
 constexpr std::array speeds{0.25, 0.5, 1.0, 2.0, 4.0};
+constexpr double leastChartScale = 0.5;
 
 QString toolStyle(const picture::Theme& theme)
 {
@@ -54,17 +55,19 @@ double sizeFactor(int width)
 
 } // namespace
 
-MainWindow::MainWindow(const Look& look, QWidget* parent)
+MainWindow::MainWindow(const Look& look, std::vector<explore::Question> questions, QWidget* parent)
     : QMainWindow(parent), m_look(look), m_actions(this), m_diagram(new views::DiagramView(this)),
       m_chart(new views::ChartView(this)), m_caption(new views::CaptionPanel(this)),
       m_timeline(new views::Timeline(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_toolBar(new QToolBar(this)), m_scenarios(new QComboBox(this)), m_speed(new QComboBox(this))
+      m_toolBar(new QToolBar(this)), m_scenarios(new QComboBox(this)), m_speed(new QComboBox(this)),
+      m_why(new WhyDock(std::move(questions), this))
 {
     build();
     connectActions();
     connectViews();
     applyLook();
     resize(QSize(1440, 900).boundedTo(QGuiApplication::primaryScreen()->availableSize()));
+    restoreArrangement(*this);
 }
 
 void MainWindow::build()
@@ -88,6 +91,7 @@ void MainWindow::build()
     layout->addWidget(m_timeline);
     m_timeline->setAutoFillBackground(true);
     setCentralWidget(middle);
+    buildDocks();
     for (QAction* action : m_actions.withKeys())
         addAction(action); // keys work while the menus are hidden
 }
@@ -112,7 +116,26 @@ void MainWindow::buildToolBar()
     m_toolBar->addActions({m_actions.first, m_actions.back, m_actions.play, m_actions.next, m_actions.last});
     m_toolBar->addSeparator();
     m_toolBar->addWidget(m_speed);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions.why);
     addToolBar(Qt::TopToolBarArea, m_toolBar);
+}
+
+void MainWindow::buildDocks()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_why);
+    m_why->hide();
+    connect(m_actions.why, &QAction::triggered, this, [this](bool on) {
+        if (on) {
+            m_why->open();
+        } else {
+            centralWidget()->setFocus(Qt::OtherFocusReason); // as in setPresenting
+            m_why->hide();
+        }
+    });
+    connect(m_why->toggleViewAction(), &QAction::toggled, m_actions.why, &QAction::setChecked);
+    connect(m_why, &WhyDock::storyFound, this,
+            [this](const QString& name, const QByteArray& toml) { openText(toml, name + QStringLiteral(".toml")); });
 }
 
 void MainWindow::connectActions()
@@ -181,7 +204,7 @@ void MainWindow::connectViews()
         m_chart->setPlaying(playing);
         m_actions.setIcons(picture::Theme(m_look.theme), playing);
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this, &MainWindow::fitSizes);
+    connect(m_chart, &views::ChartView::widthChanged, this, &MainWindow::fitSizes);
     connect(m_timeline, &views::Timeline::momentDragged, &m_session, &Session::setMoment);
     connect(m_timeline, &views::Timeline::stepChosen, &m_session, &Session::seek);
     connect(m_chart, &views::ChartView::stepClicked, &m_session, &Session::seek);
@@ -230,6 +253,7 @@ void MainWindow::applyLook()
     m_chart->setTheme(theme);
     m_chart->setWording(wording);
     m_chart->setNumberStyle(m_look.numbers);
+    m_why->setWording(wording);
     m_session.setAnimated(m_look.animated);
     fitSizes();
     m_actions.show(m_look);
@@ -252,7 +276,6 @@ void MainWindow::retranslate()
 
 void MainWindow::fillScenarios()
 {
-    const QString shown = QString::fromStdString(m_session.scenario().id);
     m_scenarios->clear();
     std::string_view kind;
     for (const scenario::Scenario& each : bundledScenarios()) {
@@ -263,7 +286,14 @@ void MainWindow::fillScenarios()
         m_scenarios->addItem(m_look.wording().renamed(QString::fromUtf8(title.data(), qsizetype(title.size()))),
                              QString::fromStdString(each.id));
     }
-    m_scenarios->setCurrentIndex(m_scenarios->findData(shown));
+    chooseShown();
+}
+
+// In the list, the scenario that is shown; one that is not in it is only named there.
+void MainWindow::chooseShown()
+{
+    m_scenarios->setPlaceholderText(scenarioTitle());
+    m_scenarios->setCurrentIndex(m_scenarios->findData(QString::fromStdString(m_session.scenario().id)));
 }
 
 void MainWindow::showHistory()
@@ -281,7 +311,7 @@ void MainWindow::showHistory()
                 return picture::Ink::Network;
             return *at == sim::Side::Client ? picture::Ink::Client : picture::Ink::Server;
         });
-    m_scenarios->setCurrentIndex(m_scenarios->findData(QString::fromStdString(m_session.scenario().id)));
+    chooseShown();
     showMoment(m_session.moment());
     showStep(m_session.step());
 }
@@ -314,7 +344,16 @@ bool MainWindow::showBundled(const QString& id)
 
 bool MainWindow::openFile(const QString& path)
 {
-    const LoadedScenario loaded = loadScenarioFile(path);
+    return showLoaded(loadScenarioFile(path));
+}
+
+bool MainWindow::openText(const QByteArray& toml, const QString& name)
+{
+    return showLoaded(loadScenarioText(toml, name));
+}
+
+bool MainWindow::showLoaded(const LoadedScenario& loaded)
+{
     if (!loaded.scenario) {
         tell(tr("This scenario cannot be read"), loaded.problems.value(0), loaded.problems.join(u'\n'));
         return false;
@@ -396,8 +435,11 @@ void MainWindow::setPresenting(bool on)
 {
     // What is hidden hands the keyboard on as if Tab had been pressed, and a ring would show on the diagram.
     centralWidget()->setFocus(Qt::OtherFocusReason);
+    if (on)
+        m_whyBeforePresenting = m_why->isVisible();
     menuBar()->setVisible(!on);
     m_toolBar->setVisible(!on);
+    m_why->setVisible(!on && m_whyBeforePresenting);
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
@@ -406,12 +448,17 @@ void MainWindow::fitSizes()
     const bool presenting = m_actions.present->isChecked();
     const double factor = sizeFactor(width());
     m_caption->setFontScale(m_look.fontScale * factor * (presenting ? 1.15 : 1));
-    // Both lifelines stay in sight: where the words would not let them, they give way.
-    const double wanted = m_look.fontScale * factor;
-    m_chart->setFontScale(wanted);
-    const double fits = m_chart->viewport()->width() / std::max(1.0, m_chart->chart().minimumWidth());
-    if (fits < 1)
-        m_chart->setFontScale(std::max(0.5, wanted * fits * 0.98));
+    // Both lifelines stay in sight: where the words would not let them, they give way. More than once, since letters
+    // come in whole pixels.
+    double scale = m_look.fontScale * factor;
+    m_chart->setFontScale(scale);
+    for (int tries = 0; tries < 3 && scale > leastChartScale; ++tries) {
+        const double fits = m_chart->viewport()->width() / std::max(1.0, m_chart->chart().minimumWidth());
+        if (fits >= 1)
+            break;
+        scale = std::max(leastChartScale, scale * fits * 0.98);
+        m_chart->setFontScale(scale);
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* e)
@@ -463,7 +510,10 @@ void MainWindow::dropEvent(QDropEvent* e)
 
 void MainWindow::closeEvent(QCloseEvent* e)
 {
+    m_actions.present->setChecked(false); // what it hides is not to be kept as closed
     m_session.pause();
+    m_why->cancel();
+    keepArrangement(*this);
     QMainWindow::closeEvent(e);
 }
 

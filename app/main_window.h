@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/library.h"
 #include "app/session.h"
+#include "app/why_dock.h"
 #include "views/chart/chart_view.h"
 #include "views/diagram/diagram_view.h"
 #include "views/export/exporter.h"
@@ -22,7 +24,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const Look&, QWidget* parent = nullptr);
+    explicit MainWindow(const Look&, std::vector<explore::Question> = bundledQuestions(), QWidget* parent = nullptr);
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] const Look& look() const { return m_look; }
@@ -34,6 +36,8 @@ public:
     bool showBundled(const QString& id);
     // A file; what is wrong with it is shown, and what was there before stays. False if it could not be read.
     bool openFile(const QString& path);
+    // The text of a scenario file; as a file of that name.
+    bool openText(const QByteArray& toml, const QString& name);
     // Writes the pictures of this moment. What goes wrong is shown. False if nothing was written.
     bool exportTo(const QString& path, views::ExportView);
 
@@ -50,15 +54,18 @@ protected:
 private:
     void build();
     void buildToolBar();
+    void buildDocks();
     void connectActions();
     void connectViews();
     void fillScenarios();
+    void chooseShown();
     [[nodiscard]] QString scenarioTitle() const;
     void applyLook();
     void retranslate();
     void showMoment(double moment);
     void showStep(int step);
     void showHistory();
+    bool showLoaded(const LoadedScenario&);
     void setPresenting(bool on);
     void fitSizes();
     void chooseExport(views::ExportView);
@@ -79,6 +86,8 @@ private:
     QToolBar* m_toolBar;
     QComboBox* m_scenarios;
     QComboBox* m_speed;
+    WhyDock* m_why;
+    bool m_whyBeforePresenting = false;
     QString m_lastMessage;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using tcp::State;
 
-constexpr std::uint64_t progressEvery = 1U << 16U;
+constexpr std::uint64_t progressEvery = 1U << 14U;
 constexpr std::uint32_t batch = 16;
 constexpr std::uint32_t mostIndices = std::numeric_limits<std::uint32_t>::max() - 1;
 

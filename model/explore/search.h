@@ -74,7 +74,7 @@ struct Report {
 // Nothing if the bounds can be searched; else why not, in a sentence without a full stop.
 [[nodiscard]] std::optional<std::string> impossible(const Bounds&);
 
-// Requires !impossible(request.bounds). OnProgress is called every few ten thousand worlds.
+// Requires !impossible(request.bounds). OnProgress is called about every 16,000 worlds.
 [[nodiscard]] Report search(const Request&, const OnProgress& = {});
 
 [[nodiscard]] std::string_view name(End);

@@ -1,4 +1,5 @@
 // Lists the sentences of the model that readers see, in a form that lupdate understands: the model itself knows no Qt.
+#include "model/explore/property.h"
 #include "model/tcp/reason.h"
 #include "model/tcp/rules.h"
 #include "model/tcp/signal.h"
@@ -37,4 +38,6 @@ int main()
         list("Reason", sentence(reason));
     for (int signal = 0; signal <= static_cast<int>(Signal::Status); ++signal)
         list("Signal", text(static_cast<Signal>(signal)));
+    for (const synfin::explore::Property property : synfin::explore::allProperties)
+        list("Property", sentence(property));
 }

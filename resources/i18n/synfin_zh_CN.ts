@@ -301,6 +301,33 @@
     </message>
 </context>
 <context>
+    <name>Property</name>
+    <message>
+        <source>When nothing is on the wire and no timer will send anything, both sides are ESTABLISHED or neither is, and each expects what the other sends next.</source>
+        <translation>途中没有报文段、也没有计时器会再发送什么时，双方要么都在 ESTABLISHED 状态，要么都不在，而且各自期待的正是对端接下来要发送的。</translation>
+    </message>
+    <message>
+        <source>What is delivered is what was sent, in order, and never belongs to another connection.</source>
+        <translation>交付的就是发送的，顺序不变，而且绝不属于另一条连接。</translation>
+    </message>
+    <message>
+        <source>No connection is closed by a FIN that belongs to another.</source>
+        <translation>任何连接都不会被属于另一条连接的 FIN 关闭。</translation>
+    </message>
+    <message>
+        <source>Whoever becomes ESTABLISHED has a peer that means the same connection.</source>
+        <translation>进入 ESTABLISHED 状态的一方，其对端指的是同一条连接。</translation>
+    </message>
+    <message>
+        <source>No connection is ended by a reset, unless a user aborted, a host crashed or a side gave up.</source>
+        <translation>任何连接都不会被 RST 终止，除非有用户中止、有主机崩溃或有一方放弃。</translation>
+    </message>
+    <message>
+        <source>Every connection can still come to its end.</source>
+        <translation>每条连接都仍然能够结束。</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Nothing changes.</source>
@@ -1088,6 +1115,129 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Click a question, or press Enter on it: a rule of the protocol is left out, everything that can then happen is searched, and the shortest story in which something goes wrong is shown.</source>
+        <translation>点击一个问题，或者选中后按 Enter：去掉协议的一条规则，搜索此后可能发生的一切，并演示出错的最短故事。</translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <translation>打开 %1 次</translation>
+    </message>
+    <message>
+        <source>sends %1</source>
+        <translation>发送 %1 次</translation>
+    </message>
+    <message>
+        <source>receives %1</source>
+        <translation>接收 %1 次</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation>关闭 %1 次</translation>
+    </message>
+    <message>
+        <source>aborts %1</source>
+        <translation>中止 %1 次</translation>
+    </message>
+    <message>
+        <source>crashes %1</source>
+        <translation>崩溃 %1 次</translation>
+    </message>
+    <message>
+        <source>timeouts %1</source>
+        <translation>超时 %1 次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>按顺序到达</translation>
+    </message>
+    <message>
+        <source>in any order</source>
+        <translation>以任意顺序到达</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>丢失 %1 个</translation>
+    </message>
+    <message>
+        <source>doubled %1</source>
+        <translation>复制 %1 个</translation>
+    </message>
+    <message>
+        <source>forged resets %1</source>
+        <translation>伪造的 RST %1 个</translation>
+    </message>
+    <message>
+        <source>at most %1 on their way at once</source>
+        <translation>途中同时最多 %1 个</translation>
+    </message>
+    <message>
+        <source>After %1 steps this does not hold: “%2” There is no shorter story, as a search through %3 worlds has shown.</source>
+        <translation>第 %1 步之后，这一点不再成立：“%2”搜索了 %3 个局面，没有比这更短的故事。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 worlds; nothing had been found until then. Choose the question again to search anew.</source>
+        <translation>搜索了 %1 个局面后取消，到那时什么也没有找到。再次选择这个问题可以重新搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in the %1 worlds that were searched, and there are more. This search does not answer the question.</source>
+        <translation>搜索过的 %1 个局面里没有出错，但还有更多的局面。这次搜索没有回答这个问题。</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in any of the %1 worlds that there are. This search does not answer the question.</source>
+        <translation>全部 %1 个局面里都没有出错。这次搜索没有回答这个问题。</translation>
+    </message>
+    <message>
+        <source>It breaks with the rule as well: %1 worlds searched, and a story of %2 steps found. So this is not what the rule is for.</source>
+        <translation>有了这条规则也会出错：搜索了 %1 个局面，找到一个 %2 步的故事。所以这条规则不是为此而设的。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 worlds; none had been found until then. Choose the question again to search anew.</source>
+        <translation>有这条规则时，搜索了 %1 个局面后取消，到那时没有找到出错的局面。再次选择这个问题可以重新搜索。</translation>
+    </message>
+    <message>
+        <source>With the rule: %1 worlds searched, none found.</source>
+        <translation>有这条规则时：搜索了 %1 个局面，没有一个出错。</translation>
+    </message>
+    <message>
+        <source>These are all the worlds (situations of both sides and the wire) that can be reached within the bounds of the search: a proof by exhaustion.</source>
+        <translation>在搜索范围之内，能够到达的局面全在其中：这是穷举证明。</translation>
+    </message>
+    <message>
+        <source>There are more worlds than were searched, so this is no proof.</source>
+        <translation>还有没有搜索到的局面，所以这不是证明。</translation>
+    </message>
+    <message>
+        <source>With the rule: %1 worlds, depth %2 …</source>
+        <translation>有这条规则时：%1 个局面，深度 %2…</translation>
+    </message>
+    <message>
+        <source>Without the rule: %1 worlds, depth %2 …</source>
+        <translation>没有这条规则时：%1 个局面，深度 %2…</translation>
+    </message>
+    <message>
+        <source>The bounds: the client %1; the server %2; segments arrive %3.</source>
+        <translation>搜索范围：客户端%1；服务器%2；报文段%3。</translation>
+    </message>
+</context>
+<context>
     <name>synfin::app::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -1245,6 +1395,18 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Leave a rule of TCP out, and see what goes wrong</source>
+        <translation>去掉 TCP 的一条规则，看看会出什么错</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::MainWindow</name>
@@ -1307,6 +1469,13 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::WhyDock</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
     </message>
 </context>
 <context>

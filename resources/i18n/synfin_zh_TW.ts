@@ -301,6 +301,33 @@
     </message>
 </context>
 <context>
+    <name>Property</name>
+    <message>
+        <source>When nothing is on the wire and no timer will send anything, both sides are ESTABLISHED or neither is, and each expects what the other sends next.</source>
+        <translation>途中沒有區段、也沒有計時器會再送出什麼時，雙方要麼都在 ESTABLISHED 狀態，要麼都不在，而且各自期待的正是對端接下來要送出的。</translation>
+    </message>
+    <message>
+        <source>What is delivered is what was sent, in order, and never belongs to another connection.</source>
+        <translation>交付的就是傳送的，順序不變，而且絕不屬於另一條連線。</translation>
+    </message>
+    <message>
+        <source>No connection is closed by a FIN that belongs to another.</source>
+        <translation>任何連線都不會被屬於另一條連線的 FIN 關閉。</translation>
+    </message>
+    <message>
+        <source>Whoever becomes ESTABLISHED has a peer that means the same connection.</source>
+        <translation>進入 ESTABLISHED 狀態的一方，其對端指的是同一條連線。</translation>
+    </message>
+    <message>
+        <source>No connection is ended by a reset, unless a user aborted, a host crashed or a side gave up.</source>
+        <translation>任何連線都不會被 RST 終止，除非有使用者中止、有主機當機或有一方放棄。</translation>
+    </message>
+    <message>
+        <source>Every connection can still come to its end.</source>
+        <translation>每條連線都仍然能夠結束。</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Nothing changes.</source>
@@ -1088,6 +1115,129 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的結果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Click a question, or press Enter on it: a rule of the protocol is left out, everything that can then happen is searched, and the shortest story in which something goes wrong is shown.</source>
+        <translation>點選一個問題，或者選取後按 Enter：拿掉協定的一條規則，搜尋此後可能發生的一切，並演示出錯的最短故事。</translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <translation>開啟 %1 次</translation>
+    </message>
+    <message>
+        <source>sends %1</source>
+        <translation>傳送 %1 次</translation>
+    </message>
+    <message>
+        <source>receives %1</source>
+        <translation>接收 %1 次</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation>關閉 %1 次</translation>
+    </message>
+    <message>
+        <source>aborts %1</source>
+        <translation>中止 %1 次</translation>
+    </message>
+    <message>
+        <source>crashes %1</source>
+        <translation>當機 %1 次</translation>
+    </message>
+    <message>
+        <source>timeouts %1</source>
+        <translation>逾時 %1 次</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>依序到達</translation>
+    </message>
+    <message>
+        <source>in any order</source>
+        <translation>以任意順序到達</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>遺失 %1 個</translation>
+    </message>
+    <message>
+        <source>doubled %1</source>
+        <translation>複製 %1 個</translation>
+    </message>
+    <message>
+        <source>forged resets %1</source>
+        <translation>偽造的 RST %1 個</translation>
+    </message>
+    <message>
+        <source>at most %1 on their way at once</source>
+        <translation>途中同時最多 %1 個</translation>
+    </message>
+    <message>
+        <source>After %1 steps this does not hold: “%2” There is no shorter story, as a search through %3 worlds has shown.</source>
+        <translation>第 %1 步之後，這一點不再成立：「%2」搜尋了 %3 個局面，沒有比這更短的故事。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 worlds; nothing had been found until then. Choose the question again to search anew.</source>
+        <translation>搜尋了 %1 個局面後取消，到那時什麼也沒有找到。再次選擇這個問題可以重新搜尋。</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in the %1 worlds that were searched, and there are more. This search does not answer the question.</source>
+        <translation>搜尋過的 %1 個局面裡沒有出錯，但還有更多的局面。這次搜尋沒有回答這個問題。</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in any of the %1 worlds that there are. This search does not answer the question.</source>
+        <translation>全部 %1 個局面裡都沒有出錯。這次搜尋沒有回答這個問題。</translation>
+    </message>
+    <message>
+        <source>It breaks with the rule as well: %1 worlds searched, and a story of %2 steps found. So this is not what the rule is for.</source>
+        <translation>有了這條規則也會出錯：搜尋了 %1 個局面，找到一個 %2 步的故事。所以這條規則不是為此而設的。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 worlds; none had been found until then. Choose the question again to search anew.</source>
+        <translation>有這條規則時，搜尋了 %1 個局面後取消，到那時沒有找到出錯的局面。再次選擇這個問題可以重新搜尋。</translation>
+    </message>
+    <message>
+        <source>With the rule: %1 worlds searched, none found.</source>
+        <translation>有這條規則時：搜尋了 %1 個局面，沒有一個出錯。</translation>
+    </message>
+    <message>
+        <source>These are all the worlds (situations of both sides and the wire) that can be reached within the bounds of the search: a proof by exhaustion.</source>
+        <translation>在搜尋範圍之內，能夠到達的局面全在其中：這是窮舉證明。</translation>
+    </message>
+    <message>
+        <source>There are more worlds than were searched, so this is no proof.</source>
+        <translation>還有沒有搜尋到的局面，所以這不是證明。</translation>
+    </message>
+    <message>
+        <source>With the rule: %1 worlds, depth %2 …</source>
+        <translation>有這條規則時：%1 個局面，深度 %2…</translation>
+    </message>
+    <message>
+        <source>Without the rule: %1 worlds, depth %2 …</source>
+        <translation>沒有這條規則時：%1 個局面，深度 %2…</translation>
+    </message>
+    <message>
+        <source>The bounds: the client %1; the server %2; segments arrive %3.</source>
+        <translation>搜尋範圍：用戶端%1；伺服器%2；區段%3。</translation>
+    </message>
+</context>
+<context>
     <name>synfin::app::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -1245,6 +1395,18 @@
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>為什麼(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>為什麼？</translation>
+    </message>
+    <message>
+        <source>Leave a rule of TCP out, and see what goes wrong</source>
+        <translation>拿掉 TCP 的一條規則，看看會出什麼錯</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::MainWindow</name>
@@ -1307,6 +1469,13 @@
     <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::WhyDock</name>
+    <message>
+        <source>Why?</source>
+        <translation>為什麼？</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // The Chinese words: nothing is left out, nothing is lost on the way, and each language keeps its own characters and
 // punctuation.
 #include "app/actions.h"
+#include "model/explore/property.h"
 #include "model/tcp/reason.h"
 #include "model/tcp/rules.h"
 #include "model/tcp/signal.h"
@@ -126,6 +127,8 @@ void addModelTexts()
         }
         for (int signal = 0; signal <= static_cast<int>(tcp::Signal::Status); ++signal)
             add("Signal", tcp::text(static_cast<tcp::Signal>(signal)));
+        for (const explore::Property property : explore::allProperties)
+            add("Property", sentence(property));
     }
 }
 

@@ -176,7 +176,7 @@ void TestWindow::stepsWithTheButtons()
         if (button != nullptr)
             buttons << button;
     }
-    QCOMPARE(buttons.size(), 5);
+    QCOMPARE(buttons.size(), 6);
     QTest::mouseClick(buttons.at(3), Qt::LeftButton);
     finish();
     QCOMPARE(session().moment(), 1.0);
@@ -402,7 +402,7 @@ void TestWindow::listsItsKeys()
 {
     key(Qt::Key_Question);
     const QString keys = m_window->lastMessage();
-    for (const char* each : {"Space", "PgDown", "Home", "End", "F5", "Left"})
+    for (const char* each : {"Space", "PgDown", "Home", "End", "F5", "Left", "W"})
         QVERIFY2(keys.contains(QLatin1String(each)), each);
     closeMessages();
 }

@@ -218,6 +218,8 @@ void ChartView::resizeEvent(QResizeEvent* event)
     if (!m_away)
         keepNowInSight();
     refresh();
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT widthChanged();
 }
 
 void ChartView::scrollContentsBy(int dx, int dy)

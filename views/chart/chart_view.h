@@ -51,6 +51,7 @@ Q_SIGNALS:
     void segmentClicked(int id);
     // What the pointer is on, in words; empty when it has left.
     void hovered(const QString& what);
+    void widthChanged(); // of the view
 
 protected:
     void resizeEvent(QResizeEvent*) override;

@@ -1,0 +1,46 @@
+#include "app/why_dock.h"
+
+#include <algorithm>
+
+namespace synfin::app {
+
+WhyDock::WhyDock(std::vector<explore::Question> questions, QWidget* parent)
+    : QDockWidget(parent), m_panel(new views::WhyPanel(this)), m_inquiry(new Inquiry(this))
+{
+    setObjectName(QStringLiteral("why"));
+    // Above and below there is no room for it: the pictures need the height.
+    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    setWidget(m_panel);
+    m_panel->setQuestions(std::move(questions));
+    connect(m_panel, &views::WhyPanel::asked, this, &WhyDock::ask);
+    connect(m_panel, &views::WhyPanel::cancelled, m_inquiry, &Inquiry::cancel);
+    connect(m_inquiry, &Inquiry::changed, this, [this](const QString& id) {
+        if (id == m_asked)
+            m_panel->showFinding(id, m_inquiry->finding(id));
+    });
+    connect(m_inquiry, &Inquiry::storyFound, this, &WhyDock::storyFound);
+}
+
+void WhyDock::setWording(const picture::Wording& wording)
+{
+    setWindowTitle(tr("Why?"));
+    m_panel->setWording(wording);
+}
+
+void WhyDock::open()
+{
+    show();
+    m_panel->focusQuestions(Qt::ShortcutFocusReason);
+}
+
+void WhyDock::ask(const QString& id)
+{
+    const auto& all = m_panel->questions();
+    const auto found = std::ranges::find(all, id.toStdString(), &explore::Question::id);
+    if (found == all.end())
+        return;
+    m_asked = id;
+    m_inquiry->ask(*found);
+}
+
+} // namespace synfin::app
