@@ -58,6 +58,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
         sizes << scale;
     fontSizes = choices(sizes);
     keys = make({QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
+    profiles = make();
     about = make();
     retranslate();
 }
@@ -112,7 +113,7 @@ void Actions::fill(QMenuBar& bar)
     }
 
     QMenu* help = bar.addMenu(QString());
-    help->addActions({keys, about});
+    help->addActions({keys, profiles, about});
     m_menus << help;
     retranslate();
 }
@@ -139,6 +140,7 @@ void Actions::retranslate()
     why->setIconText(tr("Why?")); // on the tool bar
     why->setToolTip(tr("Leave a rule of TCP out, and see what goes wrong"));
     keys->setText(tr("&Keys"));
+    profiles->setText(tr("&Profiles…"));
     about->setText(tr("&About SynFin"));
     const QStringList themeNames{tr("Light"), tr("Dark"), tr("Print (black and white)")};
     const QStringList languageNames{QStringLiteral("English"), QStringLiteral("简体中文"), QStringLiteral("繁體中文")};

@@ -44,6 +44,7 @@ public:
     QActionGroup* fontSizes;
 
     QAction* keys;
+    QAction* profiles;
     QAction* about;
 
     // Puts all of them into menus. Once.

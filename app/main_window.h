@@ -9,8 +9,10 @@
 #include "views/diagram/diagram_view.h"
 #include "views/export/exporter.h"
 #include "views/panels/caption_panel.h"
+#include "views/panels/profiles_dialog.h"
 #include "views/panels/timeline.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QMainWindow>
 
@@ -72,6 +74,7 @@ private:
     void goToSegment(int id);
     void goToRule(const QString& ruleId);
     void showKeys();
+    void showProfiles();
     void tell(const QString& title, const QString& text, const QString& details = {});
 
     Look m_look;
@@ -87,6 +90,7 @@ private:
     QComboBox* m_scenarios;
     QComboBox* m_speed;
     WhyDock* m_why;
+    QPointer<views::ProfilesDialog> m_profiles; // while it is open
     bool m_whyBeforePresenting = false;
     QString m_lastMessage;
 };

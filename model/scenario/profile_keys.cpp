@@ -47,8 +47,8 @@ constexpr std::array keys{
                "RFC 9293 §3.4.2; Linux: TIME-WAIT is 60 s, fixed"},
     ProfileKey{"retransmission-timeout", &Profile::retransmissionTimeout, "the first retransmission time-out",
                "RFC 6298 §2.1"},
-    ProfileKey{"max-retransmission-timeout", &Profile::maxRetransmissionTimeout, "the longest, after doubling",
-               "RFC 6298 §2.5; Linux: TCP_RTO_MAX, 120 s"},
+    ProfileKey{"max-retransmission-timeout", &Profile::maxRetransmissionTimeout,
+               "the longest retransmission time-out, after doubling", "RFC 6298 §2.5; Linux: TCP_RTO_MAX, 120 s"},
     ProfileKey{"syn-retries", &Profile::synRetries, "how often a SYN is sent again",
                "RFC 9293 §3.8.3 (MUST-23: at least 3 minutes); Linux: net.ipv4.tcp_syn_retries"},
     ProfileKey{"syn-ack-retries", &Profile::synAckRetries, "how often a SYN,ACK is sent again",
@@ -63,7 +63,7 @@ constexpr std::array keys{
     ProfileKey{"delayed-ack", &Profile::delayedAck, "how long an ACK may wait for a segment that can carry it",
                "RFC 9293 §3.8.6.3 (less than 0.5 s)"},
     ProfileKey{"mss", &Profile::mss, "the most text in one segment, octets", "RFC 9293 §3.7.1, Ethernet"},
-    ProfileKey{"without", &Profile::without, "safeguards that are left out, to see what for they are there",
+    ProfileKey{"without", &Profile::without, "rules of the protocol that are left out, to see what they are there for",
                "no RFC allows it"},
 };
 

@@ -1,5 +1,6 @@
 // Lists the sentences of the model that readers see, in a form that lupdate understands: the model itself knows no Qt.
 #include "model/explore/property.h"
+#include "model/scenario/profile_keys.h"
 #include "model/tcp/reason.h"
 #include "model/tcp/rules.h"
 #include "model/tcp/signal.h"
@@ -40,4 +41,6 @@ int main()
         list("Signal", text(static_cast<Signal>(signal)));
     for (const synfin::explore::Property property : synfin::explore::allProperties)
         list("Property", sentence(property));
+    for (const synfin::scenario::ProfileKey& key : synfin::scenario::profileKeys())
+        list("Profile", key.about);
 }

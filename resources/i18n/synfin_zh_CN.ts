@@ -301,6 +301,144 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>a reset in the window but not at RCV.NXT: a challenge ACK, or the reset is believed</source>
+        <translation>RST 在窗口之内但不在 RCV.NXT：发送挑战 ACK，或者相信它</translation>
+    </message>
+    <message>
+        <source>a SYN in a synchronized state: a challenge ACK, or the connection is reset</source>
+        <translation>已同步的状态中收到 SYN：发送挑战 ACK，或者复位连接</translation>
+    </message>
+    <message>
+        <source>an ACK older than anything the peer could still send: answered, or ignored</source>
+        <translation>ACK 比对端还可能发送的任何内容都旧：应答，或者忽略</translation>
+    </message>
+    <message>
+        <source>a segment with both SYN and FIN is dropped unread</source>
+        <translation>同时带有 SYN 和 FIN 的报文段不经读取就丢弃</translation>
+    </message>
+    <message>
+        <source>a reset in TIME-WAIT ends it, or is ignored</source>
+        <translation>在 TIME-WAIT 状态收到 RST：结束等待，或者忽略</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT gives way to a SYN beyond the numbers of the old connection</source>
+        <translation>SYN 的序号超出旧连接的序号时，TIME-WAIT 状态让位给它</translation>
+    </message>
+    <message>
+        <source>the SYN,ACK of a simultaneous open: taken as figure 7 draws it, or refused as the text has it</source>
+        <translation>同时打开时的 SYN,ACK：如图 7 所画的那样接受，或者按正文拒绝</translation>
+    </message>
+    <message>
+        <source>where that SYN,ACK is taken, an ACK goes back</source>
+        <translation>接受这个 SYN,ACK 时，是否发回 ACK</translation>
+    </message>
+    <message>
+        <source>an empty segment one past the right edge of the window counts as in it</source>
+        <translation>空报文段恰好越过窗口右边界一个序号时，是否算在窗口之内</translation>
+    </message>
+    <message>
+        <source>SEND or active OPEN in LISTEN leads to SYN-SENT, or is refused</source>
+        <translation>在 LISTEN 状态 SEND 或主动 OPEN：进入 SYN-SENT 状态，或者被拒绝</translation>
+    </message>
+    <message>
+        <source>CLOSE ends receiving too: unread data, and data that comes later, is answered by RST</source>
+        <translation>CLOSE 也结束接收：以 RST 应答未读的数据和之后到达的数据</translation>
+    </message>
+    <message>
+        <source>the maximum segment lifetime; TIME-WAIT lasts twice as long</source>
+        <translation>报文段的最长寿命；TIME-WAIT 状态持续它的两倍</translation>
+    </message>
+    <message>
+        <source>the first retransmission time-out</source>
+        <translation>首次重传超时</translation>
+    </message>
+    <message>
+        <source>how often a SYN is sent again</source>
+        <translation>SYN 重传的次数</translation>
+    </message>
+    <message>
+        <source>how often a SYN,ACK is sent again</source>
+        <translation>SYN,ACK 重传的次数</translation>
+    </message>
+    <message>
+        <source>how often anything else is sent again (R2)</source>
+        <translation>其他内容重传的次数（R2）</translation>
+    </message>
+    <message>
+        <source>ends FIN-WAIT-2; with half-duplex-close only one that no user holds any longer</source>
+        <translation>结束 FIN-WAIT-2 状态；设有 half-duplex-close 时，只结束已没有用户的连接</translation>
+    </message>
+    <message>
+        <source>how long data may stay unacknowledged</source>
+        <translation>数据可以多久得不到确认</translation>
+    </message>
+    <message>
+        <source>how long an ACK may wait for a segment that can carry it</source>
+        <translation>ACK 可以等待多久，以便由其他报文段捎带</translation>
+    </message>
+    <message>
+        <source>the most text in one segment, octets</source>
+        <translation>一个报文段最多携带多少字节的数据</translation>
+    </message>
+    <message>
+        <source>the longest retransmission time-out, after doubling</source>
+        <translation>加倍之后最长的重传超时</translation>
+    </message>
+    <message>
+        <source>rules of the protocol that are left out, to see what they are there for</source>
+        <translation>去掉协议的哪些规则，以便看看它们有什么用</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Profiles</source>
+        <translation>行为配置</translation>
+    </message>
+    <message>
+        <source>Where hosts may behave in different ways, a profile decides. A scenario starts from one of these, with base, and changes single keys.</source>
+        <translation>主机可以有不同行为的地方，由行为配置（profile）决定。场景用 base 选择其中一种，再更改个别的键。</translation>
+    </message>
+    <message>
+        <source>Only where they &amp;differ</source>
+        <translation>只显示有差异的行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or else the whole table</source>
+        <translation>复制所选内容；没有选择时复制整个表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>what it decides</source>
+        <translation>决定什么</translation>
+    </message>
+    <message>
+        <source>where the values come from</source>
+        <translation>取值的依据</translation>
+    </message>
+    <message>
+        <source>The profiles differ here</source>
+        <translation>各行为配置在此不同</translation>
+    </message>
+</context>
+<context>
     <name>Property</name>
     <message>
         <source>When nothing is on the wire and no timer will send anything, both sides are ESTABLISHED or neither is, and each expects what the other sends next.</source>
@@ -1406,6 +1544,10 @@
     <message>
         <source>Leave a rule of TCP out, and see what goes wrong</source>
         <translation>去掉 TCP 的一条规则，看看会出什么错</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>行为配置(&amp;P)…</translation>
     </message>
 </context>
 <context>

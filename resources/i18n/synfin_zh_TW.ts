@@ -301,6 +301,144 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>a reset in the window but not at RCV.NXT: a challenge ACK, or the reset is believed</source>
+        <translation>RST 在視窗之內但不在 RCV.NXT：送出挑戰 ACK，或者相信它</translation>
+    </message>
+    <message>
+        <source>a SYN in a synchronized state: a challenge ACK, or the connection is reset</source>
+        <translation>已同步的狀態中收到 SYN：送出挑戰 ACK，或者重設連線</translation>
+    </message>
+    <message>
+        <source>an ACK older than anything the peer could still send: answered, or ignored</source>
+        <translation>ACK 比對端還可能送出的任何內容都舊：回應，或者忽略</translation>
+    </message>
+    <message>
+        <source>a segment with both SYN and FIN is dropped unread</source>
+        <translation>同時帶有 SYN 和 FIN 的區段不經讀取就丟棄</translation>
+    </message>
+    <message>
+        <source>a reset in TIME-WAIT ends it, or is ignored</source>
+        <translation>在 TIME-WAIT 狀態收到 RST：結束等待，或者忽略</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT gives way to a SYN beyond the numbers of the old connection</source>
+        <translation>SYN 的序號超出舊連線的序號時，TIME-WAIT 狀態讓位給它</translation>
+    </message>
+    <message>
+        <source>the SYN,ACK of a simultaneous open: taken as figure 7 draws it, or refused as the text has it</source>
+        <translation>同時開啟時的 SYN,ACK：如圖 7 所畫的那樣接受，或者依正文拒絕</translation>
+    </message>
+    <message>
+        <source>where that SYN,ACK is taken, an ACK goes back</source>
+        <translation>接受這個 SYN,ACK 時，是否送回 ACK</translation>
+    </message>
+    <message>
+        <source>an empty segment one past the right edge of the window counts as in it</source>
+        <translation>空區段恰好越過視窗右邊界一個序號時，是否算在視窗之內</translation>
+    </message>
+    <message>
+        <source>SEND or active OPEN in LISTEN leads to SYN-SENT, or is refused</source>
+        <translation>在 LISTEN 狀態 SEND 或主動 OPEN：進入 SYN-SENT 狀態，或者被拒絕</translation>
+    </message>
+    <message>
+        <source>CLOSE ends receiving too: unread data, and data that comes later, is answered by RST</source>
+        <translation>CLOSE 也結束接收：以 RST 回應未讀的資料和之後到達的資料</translation>
+    </message>
+    <message>
+        <source>the maximum segment lifetime; TIME-WAIT lasts twice as long</source>
+        <translation>區段的最長壽命；TIME-WAIT 狀態持續它的兩倍</translation>
+    </message>
+    <message>
+        <source>the first retransmission time-out</source>
+        <translation>首次重傳逾時</translation>
+    </message>
+    <message>
+        <source>how often a SYN is sent again</source>
+        <translation>SYN 重傳的次數</translation>
+    </message>
+    <message>
+        <source>how often a SYN,ACK is sent again</source>
+        <translation>SYN,ACK 重傳的次數</translation>
+    </message>
+    <message>
+        <source>how often anything else is sent again (R2)</source>
+        <translation>其他內容重傳的次數（R2）</translation>
+    </message>
+    <message>
+        <source>ends FIN-WAIT-2; with half-duplex-close only one that no user holds any longer</source>
+        <translation>結束 FIN-WAIT-2 狀態；設有 half-duplex-close 時，只結束已沒有使用者的連線</translation>
+    </message>
+    <message>
+        <source>how long data may stay unacknowledged</source>
+        <translation>資料可以多久得不到確認</translation>
+    </message>
+    <message>
+        <source>how long an ACK may wait for a segment that can carry it</source>
+        <translation>ACK 可以等待多久，以便由其他區段捎帶</translation>
+    </message>
+    <message>
+        <source>the most text in one segment, octets</source>
+        <translation>一個區段最多攜帶多少位元組的資料</translation>
+    </message>
+    <message>
+        <source>the longest retransmission time-out, after doubling</source>
+        <translation>加倍之後最長的重傳逾時</translation>
+    </message>
+    <message>
+        <source>rules of the protocol that are left out, to see what they are there for</source>
+        <translation>拿掉協定的哪些規則，以便看看它們有什麼用</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Profiles</source>
+        <translation>行為設定</translation>
+    </message>
+    <message>
+        <source>Where hosts may behave in different ways, a profile decides. A scenario starts from one of these, with base, and changes single keys.</source>
+        <translation>主機可以有不同行為的地方，由行為設定（profile）決定。情境用 base 選擇其中一種，再更改個別的鍵。</translation>
+    </message>
+    <message>
+        <source>Only where they &amp;differ</source>
+        <translation>只顯示有差異的列(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or else the whole table</source>
+        <translation>複製所選內容；沒有選取時複製整個表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>what it decides</source>
+        <translation>決定什麼</translation>
+    </message>
+    <message>
+        <source>where the values come from</source>
+        <translation>取值的依據</translation>
+    </message>
+    <message>
+        <source>The profiles differ here</source>
+        <translation>各行為設定在此不同</translation>
+    </message>
+</context>
+<context>
     <name>Property</name>
     <message>
         <source>When nothing is on the wire and no timer will send anything, both sides are ESTABLISHED or neither is, and each expects what the other sends next.</source>
@@ -1406,6 +1544,10 @@
     <message>
         <source>Leave a rule of TCP out, and see what goes wrong</source>
         <translation>拿掉 TCP 的一條規則，看看會出什麼錯</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>行為設定(&amp;P)…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // punctuation.
 #include "app/actions.h"
 #include "model/explore/property.h"
+#include "model/scenario/profile_keys.h"
 #include "model/tcp/reason.h"
 #include "model/tcp/rules.h"
 #include "model/tcp/signal.h"
@@ -129,6 +130,8 @@ void addModelTexts()
             add("Signal", tcp::text(static_cast<tcp::Signal>(signal)));
         for (const explore::Property property : explore::allProperties)
             add("Property", sentence(property));
+        for (const scenario::ProfileKey& key : scenario::profileKeys())
+            add("Profile", key.about);
     }
 }
 
