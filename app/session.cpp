@@ -7,7 +7,7 @@ namespace synfin::app {
 
 namespace {
 
-constexpr int stepMs = 900;  // a step forwards, at speed 1
+constexpr int stepMs = 900; // a step forwards, at speed 1
 constexpr int backMs = 260;
 constexpr int restMs = 1300; // between steps while playing: time to read
 
@@ -27,6 +27,11 @@ void Session::show(scenario::Scenario scenario, scenario::Run run)
     m_animation.stop();
     m_scenario = std::move(scenario);
     m_run = std::move(run);
+    m_removed.clear();
+    m_told = lastStep();
+    m_own.clear();
+    for (int at = 0; at <= lastStep(); ++at)
+        m_own.push_back(history().at(at).choice);
     m_moment = 0;
     m_shownStep = 0;
     Q_EMIT reset();
@@ -38,7 +43,71 @@ const scenario::LocalText& Session::say(int step) const
 {
     static const scenario::LocalText nothing;
     const auto at = static_cast<std::size_t>(step);
-    return at < m_run.say.size() ? m_run.say[at] : nothing;
+    return step <= m_told && at < m_run.say.size() ? m_run.say[at] : nothing;
+}
+
+std::optional<std::string> Session::act(const sim::Choice& choice)
+{
+    settle();
+    if (auto why = m_run.history.act(choice))
+        return why;
+    const int done = m_run.history.cursor();
+    tellChange(done - 1);
+    moveTo(done, false);
+    return std::nullopt;
+}
+
+void Session::selectBranch(int branch)
+{
+    if (branch == m_run.history.branch())
+        return;
+    settle();
+    m_run.history.selectBranch(branch);
+    tellChange(m_run.history.cursor());
+}
+
+void Session::renameBranch(int branch, const std::string& name)
+{
+    m_run.history.renameBranch(branch, name);
+    Q_EMIT changed();
+}
+
+void Session::removeBranch(int branch)
+{
+    settle();
+    m_removed.push_back(m_run.history.removeBranch(branch));
+    tellChange(m_run.history.cursor());
+}
+
+void Session::restoreBranch()
+{
+    if (m_removed.empty())
+        return;
+    settle();
+    m_run.history.restoreBranch(std::move(m_removed.back()));
+    m_removed.pop_back();
+    tellChange(m_run.history.cursor());
+}
+
+// What moves is done at once, and the history's cursor stands where the reader looks.
+void Session::settle()
+{
+    setMoment(step());
+    m_run.history.seek(step());
+}
+
+void Session::tellChange(int step)
+{
+    // What the scenario tells belongs to its own steps, and to no other that was done in their place.
+    const int own = std::min(static_cast<int>(m_own.size()) - 1, lastStep());
+    m_told = 0;
+    while (m_told < own && history().at(m_told + 1).choice == m_own[static_cast<std::size_t>(m_told) + 1])
+        ++m_told;
+    m_moment = step;
+    m_shownStep = step;
+    Q_EMIT changed();
+    Q_EMIT momentChanged(m_moment);
+    Q_EMIT stepChanged(m_shownStep);
 }
 
 int Session::step() const

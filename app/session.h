@@ -9,6 +9,10 @@
 #include <QtCore/QObject>
 #include <QtCore/QVariantAnimation>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace synfin::app {
 
 class Session final : public QObject {
@@ -33,6 +37,15 @@ public:
     [[nodiscard]] double speed() const { return m_speed; }
     [[nodiscard]] bool animated() const { return m_animated; }
 
+    // Makes this happen at the step that is looked at, and moves on to what it brings. In the past it opens a branch
+    // and keeps the old future. Nothing if done; else why not, in English without a full stop.
+    std::optional<std::string> act(const sim::Choice&);
+    void selectBranch(int branch); // the moment stays where the branches agree
+    void renameBranch(int branch, const std::string& name);
+    void removeBranch(int branch); // must not be the only one
+    [[nodiscard]] bool canRestoreBranch() const { return !m_removed.empty(); }
+    void restoreBranch(); // the one that was removed last
+
     void setMoment(double moment); // clamped to the history; stops what moves
     void seek(int step);           // at once
     void next();
@@ -42,25 +55,31 @@ public:
     void play();
     void pause();
     void togglePlaying();
-    void setSpeed(double factor);   // 0.25 to 4
+    void setSpeed(double factor);    // 0.25 to 4
     void setAnimated(bool animated); // off: steps are shown at once
 
     // For tests: the moving number itself.
     [[nodiscard]] QVariantAnimation& animation() { return m_animation; }
 
 Q_SIGNALS:
-    void reset();                  // another history
+    void reset();   // another history
+    void changed(); // the same history: steps were added, or another branch is looked at
     void momentChanged(double moment);
-    void stepChanged(int step);    // after momentChanged, when step() is another one
+    void stepChanged(int step); // after momentChanged, when step() is another one
     void playingChanged(bool playing);
 
 private:
     void moveTo(double moment, bool thenRest);
+    void settle();
+    void tellChange(int step);
     void place(double moment);
     void playOn();
 
     scenario::Scenario m_scenario;
     scenario::Run m_run;
+    std::vector<sim::History::Removed> m_removed;  // branches, the last one removed at the end
+    std::vector<std::optional<sim::Choice>> m_own; // what the scenario does, by step
+    int m_told = 0;                                // up to here the branch that is looked at is the scenario's own
     QVariantAnimation m_animation;
     double m_moment = 0;
     double m_goal = 0; // where the animation ends

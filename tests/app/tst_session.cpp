@@ -45,6 +45,11 @@ private Q_SLOTS:
     void isSlowerAndFaster();
     void keepsTheHistorysCursorWithTheMoment();
     void tellsTheStepOnce();
+    void actsAtTheEndAndMovesOn();
+    void actsInThePastInABranchOfItsOwn();
+    void tellsOnlyOfTheScenariosOwnSteps();
+    void refusesWhatCannotHappen();
+    void removesABranchAndBringsItBack();
 
 private:
     void finish() { m_session->animation().setCurrentTime(m_session->animation().duration()); }
@@ -230,6 +235,75 @@ void TestSession::tellsTheStepOnce()
     QCOMPARE(steps.size(), 1);
     m_session->setMoment(1.1);
     QCOMPARE(steps.size(), 2);
+}
+
+void TestSession::actsAtTheEndAndMovesOn()
+{
+    m_session->last();
+    QSignalSpy changed(m_session.get(), &Session::changed);
+    QCOMPARE(m_session->act({sim::CallChoice{sim::Side::Client, {tcp::Call::Close}}, {}}), std::nullopt);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_session->lastStep(), 6);
+    QCOMPARE(m_session->moment(), 5.0); // and the step is on its way
+    QVERIFY(m_session->moving());
+    finish();
+    QCOMPARE(m_session->moment(), 6.0);
+    QCOMPARE(m_session->history().branchCount(), 1);
+}
+
+void TestSession::actsInThePastInABranchOfItsOwn()
+{
+    m_session->seek(2);
+    QCOMPARE(m_session->act({sim::Drop{1}, {}}), std::nullopt);
+    finish();
+    QCOMPARE(m_session->step(), 3);
+    QCOMPARE(m_session->lastStep(), 3);
+    QCOMPARE(m_session->history().branchCount(), 2);
+    QCOMPARE(m_session->history().current().reason, tcp::Reason::Lost);
+    m_session->selectBranch(0);
+    QCOMPARE(m_session->step(), 2); // where both agree
+    QCOMPARE(m_session->lastStep(), 5);
+    m_session->last();
+    m_session->selectBranch(1);
+    QCOMPARE(m_session->step(), 2);
+    QCOMPARE(m_session->lastStep(), 3);
+}
+
+void TestSession::tellsOnlyOfTheScenariosOwnSteps()
+{
+    QVERIFY(!m_session->say(2).empty());
+    m_session->seek(1);
+    QCOMPARE(m_session->act({sim::CallChoice{sim::Side::Server, {tcp::Call::Close}}, {}}), std::nullopt);
+    QVERIFY2(m_session->say(2).empty(), "another step stands there now");
+    m_session->selectBranch(0);
+    QVERIFY(!m_session->say(2).empty());
+}
+
+void TestSession::refusesWhatCannotHappen()
+{
+    m_session->seek(2);
+    QSignalSpy changed(m_session.get(), &Session::changed);
+    QVERIFY(m_session->act({sim::Deliver{7}, {}}).has_value());
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(m_session->lastStep(), 5);
+}
+
+void TestSession::removesABranchAndBringsItBack()
+{
+    m_session->seek(2);
+    m_session->act({sim::Drop{1}, {}});
+    finish();
+    QVERIFY(!m_session->canRestoreBranch());
+    m_session->removeBranch(1);
+    QCOMPARE(m_session->history().branchCount(), 1);
+    QCOMPARE(m_session->step(), 2);
+    QCOMPARE(m_session->lastStep(), 5);
+    QVERIFY(m_session->canRestoreBranch());
+    m_session->restoreBranch();
+    QCOMPARE(m_session->step(), 3);
+    QCOMPARE(m_session->lastStep(), 3);
+    m_session->show({}, handshake());
+    QVERIFY2(!m_session->canRestoreBranch(), "another history has its own branches");
 }
 
 QTEST_MAIN(TestSession)

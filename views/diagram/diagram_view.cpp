@@ -103,8 +103,22 @@ void DiagramView::build()
     m_scene.setGroups(StaticLayer, m_diagram->picture().groups);
     m_scene.setSceneRect(m_diagram->picture().box);
     showMoment();
+    showPreview();
     if (m_fitting)
         fit();
+}
+
+void DiagramView::preview(const tcp::Rule* rule, sim::Side side)
+{
+    m_preview = {rule, side};
+    if (m_diagram)
+        showPreview();
+}
+
+void DiagramView::showPreview()
+{
+    m_scene.setGroups(PreviewLayer, m_preview.rule != nullptr ? m_diagram->preview(*m_preview.rule, m_preview.side)
+                                                              : std::vector<picture::Group>());
 }
 
 const picture::Diagram& DiagramView::diagram()
@@ -127,9 +141,8 @@ void DiagramView::showMoment()
     if (!m_walk)
         return;
     m_scene.setGroups(MomentLayer, m_diagram->groups(*m_walk));
-    const QString standing =
-        picture::diagram::standsIn(true, m_walk->states[0], m_wording) + QStringLiteral(". ") +
-        picture::diagram::standsIn(false, m_walk->states[1], m_wording) + QStringLiteral(".");
+    const QString standing = picture::diagram::standsIn(true, m_walk->states[0], m_wording) + QStringLiteral(". ")
+                             + picture::diagram::standsIn(false, m_walk->states[1], m_wording) + QStringLiteral(".");
     if (standing != accessibleDescription())
         setAccessibleDescription(standing);
 }

@@ -32,6 +32,9 @@ public:
     void show(const sim::History&, double moment);
     using QGraphicsView::show;
 
+    // Shows where this transition would lead, beside the moment; nothing with a null.
+    void preview(const tcp::Rule*, sim::Side);
+
     [[nodiscard]] const picture::Diagram& diagram();
     [[nodiscard]] PictureScene* pictureScene() { return &m_scene; }
 
@@ -54,7 +57,13 @@ protected:
     void showEvent(QShowEvent*) override;
 
 private:
-    enum Layer { StaticLayer, MomentLayer };
+    enum Layer { StaticLayer, MomentLayer, PreviewLayer };
+    struct Preview {
+        const tcp::Rule* rule = nullptr;
+        sim::Side side = sim::Side::Client;
+    };
+
+    void showPreview();
 
     void change(const picture::DiagramOptions&);
     void outdate();
@@ -67,6 +76,7 @@ private:
     picture::DiagramOptions m_options;
     std::optional<picture::Diagram> m_diagram; // made when it is needed, not at each change
     std::optional<picture::diagram::Walk> m_walk;
+    Preview m_preview;
     PictureScene m_scene;
     bool m_fitting = true;
     bool m_buildAwaited = false;

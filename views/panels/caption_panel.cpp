@@ -33,7 +33,9 @@ void tint(QLabel* label, const QColor& color, double pixels, int weight)
 } // namespace
 
 CaptionPanel::CaptionPanel(QWidget* parent)
-    : QFrame(parent), m_headline(label(this, QStringLiteral("headline"))), m_why(label(this, QStringLiteral("why"))),
+    : QFrame(parent),
+      m_headline(label(this, QStringLiteral("headline"))),
+      m_why(label(this, QStringLiteral("why"))),
       m_next(label(this, QStringLiteral("next")))
 {
     auto* layout = new QVBoxLayout(this);

@@ -44,13 +44,14 @@ QString coloured(const QString& html, const sim::World& world, const picture::Wo
     return result;
 }
 
-// What a step changed, for a step that the scenario does not tell: "SYN,ACK arrives at the client: SYN_SENT → ESTABLISHED"
+// What a step changed, for a step that the scenario does not tell: "SYN,ACK arrives at the client: SYN_SENT →
+// ESTABLISHED"
 QString plainHeadline(const sim::StepRecord& record, const picture::Wording& wording)
 {
     QString text = sentence(eventText(record, wording));
     if (record.rule != nullptr) {
         text += QStringLiteral(" — ") + wording.state(record.rule->from) + QStringLiteral(" → ")
-            + wording.state(record.rule->to);
+                + wording.state(record.rule->to);
     }
     return text;
 }
@@ -73,8 +74,8 @@ Caption captionAt(const CaptionSource& source, int step, const picture::Wording&
                                reasonText(record.reason, wording).toHtmlEscaped());
         for (const tcp::Signal signal : record.signals) {
             caption.why += QStringLiteral(" ")
-                + wording.text(context, QT_TRANSLATE_NOOP("Caption", "The user is told “%1”."))
-                      .arg(wording.text("Signal", tcp::text(signal)).toHtmlEscaped());
+                           + wording.text(context, QT_TRANSLATE_NOOP("Caption", "The user is told “%1”."))
+                                 .arg(wording.text("Signal", tcp::text(signal)).toHtmlEscaped());
         }
     }
     if (step < source.history.lastStep()) {

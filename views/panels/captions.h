@@ -13,11 +13,11 @@ struct CaptionSource {
     const sim::History& history;
     const scenario::LocalText& title; // of the scenario
     const scenario::LocalText& about;
-    const scenario::LocalText& say;   // at the step; may be empty
+    const scenario::LocalText& say; // at the step; may be empty
 };
 
-// The scenario's sentence, or where it says nothing the event and what it changed; the reason with its section; the name
-// of the next step. At step 0 the scenario is introduced.
+// The scenario's sentence, or where it says nothing the event and what it changed; the reason with its section; the
+// name of the next step. At step 0 the scenario is introduced.
 [[nodiscard]] Caption captionAt(const CaptionSource&, int step, const picture::Wording&, const picture::Theme&);
 
 } // namespace synfin::views

@@ -16,6 +16,8 @@ QString segmentAt(const char* source, const sim::StepRecord& record, const pictu
         .arg(segmentText(record.segment->segment, wording), sideText(record.segment->to(), wording));
 }
 
+} // namespace
+
 QString timeoutText(tcp::Timer timer, const picture::Wording& wording)
 {
     switch (timer) {
@@ -27,8 +29,6 @@ QString timeoutText(tcp::Timer timer, const picture::Wording& wording)
     }
     return {};
 }
-
-} // namespace
 
 QString socketCall(const tcp::UserCall& call)
 {
@@ -95,7 +95,8 @@ QString reasonText(tcp::Reason reason, const picture::Wording& wording)
     QString text = wording.text("Reason", tcp::sentence(reason));
     const std::string_view section = tcp::section(reason);
     if (!section.empty())
-        text += QStringLiteral(" (RFC\u00a09293\u00a0§%1)").arg(QString::fromUtf8(section.data(), qsizetype(section.size())));
+        text += QStringLiteral(" (RFC\u00a09293\u00a0§%1)")
+                    .arg(QString::fromUtf8(section.data(), qsizetype(section.size())));
     return text;
 }
 

@@ -9,6 +9,9 @@ namespace synfin::views {
 // The socket call behind a user call: "listen()", "send(20)".
 [[nodiscard]] QString socketCall(const tcp::UserCall&);
 
+// "2MSL timeout"
+[[nodiscard]] QString timeoutText(tcp::Timer, const picture::Wording&);
+
 // "SYN,ACK", "ACK + 20 bytes"
 [[nodiscard]] QString segmentText(const tcp::Segment&, const picture::Wording&);
 

@@ -51,6 +51,11 @@ std::vector<Group> Diagram::groups(const Walk& walk) const
     return momentGroups(walk, m_ground, m_wording, m_options);
 }
 
+std::vector<Group> Diagram::preview(const tcp::Rule& rule, sim::Side side) const
+{
+    return previewGroups(rule, side, m_ground, m_wording);
+}
+
 Picture Diagram::picture(const sim::History& history, double moment) const
 {
     Picture both = m_picture;

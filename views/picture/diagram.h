@@ -25,6 +25,8 @@ public:
     // Moments outside the history are clamped.
     [[nodiscard]] std::vector<Group> groups(const sim::History&, double moment) const;
     [[nodiscard]] std::vector<Group> groups(const diagram::Walk&) const;
+    // What a transition would be if this side took it next.
+    [[nodiscard]] std::vector<Group> preview(const tcp::Rule&, sim::Side) const;
     // Both parts together, as for an export.
     [[nodiscard]] Picture picture(const sim::History&, double moment) const;
 

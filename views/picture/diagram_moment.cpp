@@ -19,6 +19,7 @@ constexpr double takenWidth = 14;
 constexpr double laneWidth = 6.5; // where both endpoints went the same way
 constexpr double laneShift = 4.5;
 constexpr double takenOpacity = 0.42;
+constexpr double previewOpacity = 0.35;
 // The server's bands are dashed as its lines are, so that the dashes lie on one another.
 constexpr double dashOn = 9;
 constexpr double dashOff = 5;
@@ -80,8 +81,7 @@ private:
     [[nodiscard]] bool shared(const Passage& passage) const
     {
         const auto& others = m_walk.walked[sim::index(sim::peer(passage.side))];
-        const bool walked =
-            std::ranges::any_of(others, [&](const Passage& other) { return other.sameWay(passage); });
+        const bool walked = std::ranges::any_of(others, [&](const Passage& other) { return other.sameWay(passage); });
         return walked || (m_walk.moving && m_walk.moving->side != passage.side && m_walk.moving->sameWay(passage));
     }
 
@@ -199,8 +199,8 @@ private:
             group.classes = QStringLiteral("crash");
         }
         m_groups.push_back(std::move(group));
-        const bool looked = m_walk.moving ? passage == *m_walk.moving
-                                          : passage.step == m_walk.step && m_walk.phase <= 0;
+        const bool looked =
+            m_walk.moving ? passage == *m_walk.moving : passage.step == m_walk.step && m_walk.phase <= 0;
         if (!looked)
             return;
         addNote(passage, bow);
@@ -281,7 +281,7 @@ private:
     struct Travel {
         double before; // from the middle of the first box to the way
         double after;
-        double along;  // how far on the way it has come; negative before it, greater than its length behind it
+        double along; // how far on the way it has come; negative before it, greater than its length behind it
     };
     [[nodiscard]] Travel travelled(const Passage& passage, const Path& way) const
     {
@@ -332,6 +332,27 @@ std::vector<Group> momentGroups(const Walk& walk, const Ground& ground, const Wo
                                 const DiagramOptions& options)
 {
     return Moment(walk, ground, wording, options).groups();
+}
+
+std::vector<Group> previewGroups(const tcp::Rule& rule, Side side, const Ground& ground, const Wording& wording)
+{
+    const Route& way = rule.drawn ? ground.routes[rule.number] : ground.bow(rule.from, rule.to);
+    Group group;
+    group.id = QStringLiteral("preview_") + sideName(side);
+    group.classes = QStringLiteral("preview ") + sideName(side);
+    group.title = ruleTitle(rule, wording);
+    group.z = Depth::way;
+    LineShape line;
+    line.points = way.points;
+    line.radius = way.radius;
+    line.pen = Pen{inkOf(side), laneWidth, {}, previewOpacity, false};
+    RectShape box = ringShape(side == Side::Client, ground.layout.box(rule.to));
+    box.fill = Fill{inkOf(side), 0.1};
+    box.pen.opacity = previewOpacity + 0.2;
+    if (side == Side::Server)
+        line.pen.dash = {dashOn, dashOff};
+    group.shapes = {line, box};
+    return {std::move(group)};
 }
 
 } // namespace synfin::picture::diagram
