@@ -241,8 +241,9 @@ void OffersPanel::fill()
     for (const Side side : sim::bothSides) {
         const std::size_t i = sim::index(side);
         const QModelIndex current = m_lists[i]->currentIndex();
-        const sim::Action before =
-            current.isValid() ? m_models[i]->offer(current.row()).choice.action : sim::Action(sim::Drop{-1});
+        std::vector<sim::Action> before; // none or one
+        if (current.isValid())
+            before.push_back(m_models[i]->offer(current.row()).choice.action);
         std::vector<sim::Offer> shown;
         for (const sim::Offer& offer : m_offers)
             if (offer.at == side && (offer.possible || m_impossible->isChecked()))
@@ -252,8 +253,9 @@ void OffersPanel::fill()
         });
         m_models[i]->setOffers(std::move(shown), m_wording);
         m_headings[i]->setText(QStringLiteral("%1 · %2").arg(sideText(side, m_wording), m_wording.state(m_states[i])));
-        if (const int row = m_models[i]->rowOf(before); row >= 0)
-            m_lists[i]->setCurrentIndex(m_models[i]->index(row));
+        for (const sim::Action& action : before)
+            if (const int row = m_models[i]->rowOf(action); row >= 0)
+                m_lists[i]->setCurrentIndex(m_models[i]->index(row));
     }
     lookAway();
 }

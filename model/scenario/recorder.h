@@ -1,0 +1,20 @@
+// From what was done to a scenario that does it again.
+#pragma once
+
+#include "model/scenario/scenario.h"
+#include "model/sim/history.h"
+
+#include <vector>
+
+namespace synfin::scenario {
+
+// The steps of the branch that is looked at, each expecting the states that it led to and what was sent. Where time was
+// let pass between two of them, a step that waits stands between. Running them from the same start gives the same
+// worlds.
+[[nodiscard]] std::vector<Step> recordedSteps(const sim::History&);
+
+// The whole of it: the start of `played` and its texts, with the steps of the history. What `say` tells at a step of
+// the history (empty for nothing) is told there again.
+[[nodiscard]] Scenario recorded(const Scenario& played, const sim::History&, const std::vector<LocalText>& say);
+
+} // namespace synfin::scenario
