@@ -27,7 +27,9 @@ void check(QActionGroup* group, const QVariant& value)
 
 Actions::Actions(QObject* parent) : QObject(parent)
 {
+    fresh = make({QKeySequence::New});
     open = make({QKeySequence::Open});
+    save = make({QKeySequence::Save});
     exportDiagram = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
     exportChart = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     exportBoth = make({QKeySequence(Qt::CTRL | Qt::Key_E)});
@@ -46,6 +48,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     resets = make({QKeySequence(Qt::Key_R)}, true);
     animated = make({}, true);
     why = make({QKeySequence(Qt::Key_W)}, true);
+    happen = make({QKeySequence(Qt::Key_N)}, true);
+    bringBack = make({QKeySequence::Undo});
     using picture::Naming;
     using picture::NumberStyle;
     using picture::ThemeName;
@@ -86,7 +90,7 @@ QActionGroup* Actions::choices(const QList<QVariant>& values)
 void Actions::fill(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(QString());
-    file->addAction(open);
+    file->addActions({fresh, open, save});
     QMenu* exports = file->addMenu(QString());
     exports->addActions({exportDiagram, exportChart, exportBoth});
     file->addSeparator();
@@ -96,6 +100,7 @@ void Actions::fill(QMenuBar& bar)
     steps->addActions({next, back, first, last});
     steps->addSeparator();
     steps->addAction(play);
+    steps->addAction(bringBack);
     steps->addAction(animated);
 
     QMenu* view = bar.addMenu(QString());
@@ -103,7 +108,7 @@ void Actions::fill(QMenuBar& bar)
     view->addSeparator();
     view->addActions({present, resets});
     view->addSeparator();
-    view->addAction(why);
+    view->addActions({why, happen});
     view->addSeparator();
     m_menus = {file, exports, steps, view};
     for (QActionGroup* group : {namings, numbers, themes, fontSizes, languages}) {
@@ -120,7 +125,9 @@ void Actions::fill(QMenuBar& bar)
 
 void Actions::retranslate()
 {
+    fresh->setText(tr("&New: play freely"));
     open->setText(tr("&Open…"));
+    save->setText(tr("&Save as a scenario…"));
     exportDiagram->setText(tr("&Diagram…"));
     exportChart->setText(tr("Sequence &chart…"));
     exportBoth->setText(tr("&Both side by side…"));
@@ -136,6 +143,10 @@ void Actions::retranslate()
     present->setText(tr("&Present full screen"));
     resets->setText(tr("Show &reset arrows"));
     animated->setText(tr("&Animate steps"));
+    bringBack->setText(tr("Bring the removed branch bac&k"));
+    happen->setText(tr("What can &happen now"));
+    happen->setIconText(tr("What now?")); // on the tool bar
+    happen->setToolTip(tr("Choose what happens next, and see what TCP does"));
     why->setText(tr("&Why?"));
     why->setIconText(tr("Why?")); // on the tool bar
     why->setToolTip(tr("Leave a rule of TCP out, and see what goes wrong"));

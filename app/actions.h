@@ -18,7 +18,9 @@ class Actions final : public QObject {
 public:
     explicit Actions(QObject* parent);
 
+    QAction* fresh; // two closed endpoints, for free play
     QAction* open;
+    QAction* save;
     QAction* exportDiagram;
     QAction* exportChart;
     QAction* exportBoth;
@@ -37,6 +39,8 @@ public:
     QAction* resets;  // checkable
     QAction* animated; // checkable
     QAction* why;      // checkable: its dock is open
+    QAction* happen;   // the same: what can happen now
+    QAction* bringBack; // the branch that was removed last
     QActionGroup* themes;
     QActionGroup* languages;
     QActionGroup* namings;

@@ -8,6 +8,7 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
@@ -51,11 +52,21 @@ double sizeFactor(int width)
 } // namespace
 
 MainWindow::MainWindow(const Look& look, std::vector<explore::Question> questions, QWidget* parent)
-    : QMainWindow(parent), m_look(look), m_actions(this), m_diagram(new views::DiagramView(this)),
-      m_chart(new views::ChartView(this)), m_caption(new views::CaptionPanel(this)),
-      m_timeline(new views::Timeline(this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_toolBar(new QToolBar(this)), m_scenarios(new QComboBox(this)), m_speed(new QComboBox(this)),
-      m_why(new WhyDock(std::move(questions), this))
+    : QMainWindow(parent),
+      m_look(look),
+      m_actions(this),
+      m_diagram(new views::DiagramView(this)),
+      m_chart(new views::ChartView(this)),
+      m_caption(new views::CaptionPanel(this)),
+      m_timeline(new views::Timeline(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_toolBar(new QToolBar(this)),
+      m_scenarios(new QComboBox(this)),
+      m_speed(new QComboBox(this)),
+      m_why(new WhyDock(std::move(questions), this)),
+      m_offersDock(new QDockWidget(this)),
+      m_offers(new views::OffersPanel(m_offersDock)),
+      m_branches(new views::BranchBar(this))
 {
     build();
     connectActions();
@@ -101,6 +112,8 @@ void MainWindow::applyLook()
     m_chart->setWording(wording);
     m_chart->setNumberStyle(m_look.numbers);
     m_why->setWording(wording);
+    m_offers->setTheme(theme);
+    m_offers->setWording(wording);
     if (m_profiles)
         m_profiles->setWording(wording);
     m_session.setAnimated(m_look.animated);
@@ -120,6 +133,7 @@ void MainWindow::retranslate()
     m_speed->setToolTip(tr("Speed of playing"));
     m_speed->setAccessibleName(tr("Speed of playing"));
     m_timeline->setAccessibleName(tr("Steps of the scenario"));
+    m_offersDock->setWindowTitle(tr("What can happen now"));
     fillScenarios();
 }
 
@@ -161,6 +175,7 @@ void MainWindow::showHistory()
             return *at == sim::Side::Client ? picture::Ink::Client : picture::Ink::Server;
         });
     chooseShown();
+    showBranches();
     showMoment(m_session.moment());
     showStep(m_session.step());
 }
@@ -178,6 +193,7 @@ void MainWindow::showMoment(double moment)
 
 void MainWindow::showStep(int step)
 {
+    showOffers(step);
     const views::CaptionSource source{m_session.history(), m_session.scenario().title, m_session.scenario().about,
                                       m_session.say(step)};
     m_caption->showCaption(views::captionAt(source, step, m_look.wording(), picture::Theme(m_look.theme)));
@@ -243,8 +259,9 @@ bool MainWindow::exportTo(const QString& path, views::ExportView view)
 void MainWindow::chooseExport(views::ExportView view)
 {
     const std::string_view word = views::exportViewWords[static_cast<std::size_t>(view)];
-    const QString suggestion = QStringLiteral("%1-%2.svg").arg(QString::fromStdString(m_session.scenario().id),
-                                                               QString::fromUtf8(word.data(), qsizetype(word.size())));
+    const QString suggestion = QStringLiteral("%1-%2.svg")
+                                   .arg(QString::fromStdString(m_session.scenario().id),
+                                        QString::fromUtf8(word.data(), qsizetype(word.size())));
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Export"), suggestion, tr("SVG (*.svg);;PDF (*.pdf);;PNG (*.png)"));
     if (!path.isEmpty())
@@ -286,9 +303,12 @@ void MainWindow::setPresenting(bool on)
     centralWidget()->setFocus(Qt::OtherFocusReason);
     if (on)
         m_whyBeforePresenting = m_why->isVisible();
+    if (on)
+        m_offersBeforePresenting = m_offersDock->isVisible();
     menuBar()->setVisible(!on);
     m_toolBar->setVisible(!on);
     m_why->setVisible(!on && m_whyBeforePresenting);
+    m_offersDock->setVisible(!on && m_offersBeforePresenting);
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 

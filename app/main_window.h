@@ -8,7 +8,9 @@
 #include "views/chart/chart_view.h"
 #include "views/diagram/diagram_view.h"
 #include "views/export/exporter.h"
+#include "views/panels/branch_bar.h"
 #include "views/panels/caption_panel.h"
+#include "views/panels/offers_panel.h"
 #include "views/panels/profiles_dialog.h"
 #include "views/panels/timeline.h"
 
@@ -40,6 +42,11 @@ public:
     bool openFile(const QString& path);
     // The text of a scenario file; as a file of that name.
     bool openText(const QByteArray& toml, const QString& name);
+    // Two endpoints in CLOSED, and nothing done yet.
+    void playFreely();
+    // Writes what was done, along the branch that is looked at, as a scenario file. What goes wrong is shown. False if
+    // nothing was written.
+    bool saveTo(const QString& path);
     // Writes the pictures of this moment. What goes wrong is shown. False if nothing was written.
     bool exportTo(const QString& path, views::ExportView);
 
@@ -57,6 +64,10 @@ private:
     void build();
     void buildToolBar();
     void buildDocks();
+    void buildOffers();
+    void showOffers(int step);
+    void showBranches();
+    void chooseFile();
     void connectActions();
     void connectViews();
     void fillScenarios();
@@ -91,7 +102,11 @@ private:
     QComboBox* m_speed;
     WhyDock* m_why;
     QPointer<views::ProfilesDialog> m_profiles; // while it is open
+    QDockWidget* m_offersDock;
+    views::OffersPanel* m_offers;
+    views::BranchBar* m_branches;
     bool m_whyBeforePresenting = false;
+    bool m_offersBeforePresenting = false;
     QString m_lastMessage;
 };
 

@@ -35,6 +35,7 @@ void MainWindow::build()
     layout->setSpacing(0);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_caption);
+    layout->addWidget(m_branches);
     layout->addWidget(m_timeline);
     m_timeline->setAutoFillBackground(true);
     setCentralWidget(middle);
@@ -64,12 +65,13 @@ void MainWindow::buildToolBar()
     m_toolBar->addSeparator();
     m_toolBar->addWidget(m_speed);
     m_toolBar->addSeparator();
-    m_toolBar->addAction(m_actions.why);
+    m_toolBar->addActions({m_actions.happen, m_actions.why});
     addToolBar(Qt::TopToolBarArea, m_toolBar);
 }
 
 void MainWindow::buildDocks()
 {
+    buildOffers();
     addDockWidget(Qt::LeftDockWidgetArea, m_why);
     m_why->hide();
     connect(m_actions.why, &QAction::triggered, this, [this](bool on) {
@@ -145,6 +147,7 @@ void MainWindow::connectActions()
 void MainWindow::connectViews()
 {
     connect(&m_session, &Session::reset, this, &MainWindow::showHistory);
+    connect(&m_session, &Session::changed, this, &MainWindow::showHistory);
     connect(&m_session, &Session::momentChanged, this, &MainWindow::showMoment);
     connect(&m_session, &Session::stepChanged, this, &MainWindow::showStep);
     connect(&m_session, &Session::playingChanged, this, [this](bool playing) {

@@ -301,6 +301,52 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>crash and restart</source>
+        <translation>主机崩溃并重启</translation>
+    </message>
+    <message>
+        <source>%1 arrives</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>%1 is duplicated</source>
+        <translation>%1 被复制</translation>
+    </message>
+    <message>
+        <source>sends %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>This timer does not run.</source>
+        <translation>这个定时器没有运行。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>Play</name>
+    <message>
+        <source>Free play</source>
+        <translation>自由操作</translation>
+    </message>
+    <message>
+        <source>Two endpoints, both CLOSED. Choose what happens: the engine says what comes of it.</source>
+        <translation>两个端点，都处于 CLOSED。选择要发生的事，引擎会告诉你结果如何。</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>a reset in the window but not at RCV.NXT: a challenge ACK, or the reset is believed</source>
@@ -1549,6 +1595,30 @@
         <source>&amp;Profiles…</source>
         <translation>行为配置(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;New: play freely</source>
+        <translation>新建：自由操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a scenario…</source>
+        <translation>保存为场景(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Bring the removed branch bac&amp;k</source>
+        <translation>恢复移除的分支(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What can &amp;happen now</source>
+        <translation>此刻可能发生什么(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>发生什么？</translation>
+    </message>
+    <message>
+        <source>Choose what happens next, and see what TCP does</source>
+        <translation>选择接下来发生什么，看 TCP 如何应对</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::MainWindow</name>
@@ -1612,12 +1682,59 @@
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>This cannot happen</source>
+        <translation>这不可能发生</translation>
+    </message>
+    <message>
+        <source>What can happen now</source>
+        <translation>此刻可能发生什么</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>最初的</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>没有保存任何内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::WhyDock</name>
     <message>
         <source>Why?</source>
         <translation>为什么？</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::BranchBar</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation>分支的名称</translation>
+    </message>
+    <message>
+        <source>What this branch shows (empty: what it does differently):</source>
+        <translation>这个分支展示什么（留空则以不同之处命名）：</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1753,25 @@
     <message>
         <source>State transition diagram</source>
         <translation>状态转换图</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::OffersPanel</name>
+    <message>
+        <source>Also what cannot happen</source>
+        <translation>也显示不可能发生的</translation>
+    </message>
+    <message>
+        <source>What can happen now at the %1</source>
+        <translation>%1此刻可能发生什么</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>它会做什么</translation>
+    </message>
+    <message>
+        <source>Point at something to see what it would do; click it to make it happen.</source>
+        <translation>指向一项可以看到它会做什么；单击就让它发生。</translation>
     </message>
 </context>
 </TS>

@@ -301,6 +301,52 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>crash and restart</source>
+        <translation>主機當機並重新啟動</translation>
+    </message>
+    <message>
+        <source>%1 arrives</source>
+        <translation>%1 到達</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 遺失</translation>
+    </message>
+    <message>
+        <source>%1 is duplicated</source>
+        <translation>%1 被複製</translation>
+    </message>
+    <message>
+        <source>sends %1</source>
+        <translation>送出 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>This timer does not run.</source>
+        <translation>這個計時器沒有執行。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>Play</name>
+    <message>
+        <source>Free play</source>
+        <translation>自由操作</translation>
+    </message>
+    <message>
+        <source>Two endpoints, both CLOSED. Choose what happens: the engine says what comes of it.</source>
+        <translation>兩個端點，都處於 CLOSED。選擇要發生的事，引擎會告訴你結果如何。</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>a reset in the window but not at RCV.NXT: a challenge ACK, or the reset is believed</source>
@@ -1549,6 +1595,30 @@
         <source>&amp;Profiles…</source>
         <translation>行為設定(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;New: play freely</source>
+        <translation>新增：自由操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a scenario…</source>
+        <translation>儲存為情境(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Bring the removed branch bac&amp;k</source>
+        <translation>復原移除的分支(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What can &amp;happen now</source>
+        <translation>此刻可能發生什麼(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What now?</source>
+        <translation>發生什麼？</translation>
+    </message>
+    <message>
+        <source>Choose what happens next, and see what TCP does</source>
+        <translation>選擇接下來發生什麼，看 TCP 如何應對</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::MainWindow</name>
@@ -1612,12 +1682,59 @@
         <source>Keys</source>
         <translation>快速鍵</translation>
     </message>
+    <message>
+        <source>This cannot happen</source>
+        <translation>這不可能發生</translation>
+    </message>
+    <message>
+        <source>What can happen now</source>
+        <translation>此刻可能發生什麼</translation>
+    </message>
+    <message>
+        <source>As it began</source>
+        <translation>最初的</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>沒有儲存任何內容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::WhyDock</name>
     <message>
         <source>Why?</source>
         <translation>為什麼？</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::BranchBar</name>
+    <message>
+        <source>Name of the branch</source>
+        <translation>分支的名稱</translation>
+    </message>
+    <message>
+        <source>What this branch shows (empty: what it does differently):</source>
+        <translation>這個分支展示什麼（留空則以不同之處命名）：</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1753,25 @@
     <message>
         <source>State transition diagram</source>
         <translation>狀態轉換圖</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::OffersPanel</name>
+    <message>
+        <source>Also what cannot happen</source>
+        <translation>也顯示不可能發生的</translation>
+    </message>
+    <message>
+        <source>What can happen now at the %1</source>
+        <translation>%1此刻可能發生什麼</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>它會做什麼</translation>
+    </message>
+    <message>
+        <source>Point at something to see what it would do; click it to make it happen.</source>
+        <translation>指向一項可以看到它會做什麼；按一下就讓它發生。</translation>
     </message>
 </context>
 </TS>

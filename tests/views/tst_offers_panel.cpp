@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(m_chosen.size(), std::size_t{1});
         QCOMPARE(m_world.at(Side::Server).tcb.state, tcp::State::Listen);
         // The same call is no longer possible, and stays where the keyboard is.
-        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(m_chosen.size(), std::size_t{1});
     }
 

@@ -54,6 +54,17 @@ void BranchBar::askName(int branch)
     dialog->open();
 }
 
+// Left and right belong to the tabs while they have the keyboard, not to the steps.
+bool BranchBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Delete || key == Qt::Key_F2)
+            event->accept();
+    }
+    return QTabBar::event(event);
+}
+
 void BranchBar::contextMenuEvent(QContextMenuEvent* event)
 {
     const int branch = event->reason() == QContextMenuEvent::Mouse ? tabAt(event->pos()) : currentIndex();

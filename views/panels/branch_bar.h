@@ -25,6 +25,7 @@ Q_SIGNALS:
     void renamed(int branch, const QString& name); // empty: named by itself again
 
 protected:
+    bool event(QEvent*) override;
     void contextMenuEvent(QContextMenuEvent*) override;
     void mouseDoubleClickEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;

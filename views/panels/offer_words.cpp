@@ -67,7 +67,7 @@ QString offerEffect(const sim::Offer& offer, const picture::Wording& wording)
         for (const sim::Flight& flight : record.sent)
             sent << segmentText(flight.segment, wording);
         parts << say(wording, QT_TRANSLATE_NOOP("Offer", "sends %1"))
-                     .arg(sent.join(say(wording, QT_TRANSLATE_NOOP("Offer", " and "))));
+                     .arg(sent.join(say(wording, QT_TRANSLATE_NOOP("Offer", ", "))));
     }
     return parts.join(say(wording, QT_TRANSLATE_NOOP("Offer", ", ")));
 }
