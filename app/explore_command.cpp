@@ -268,8 +268,11 @@ const explore::Question* questionAskedFor(const Arguments& arguments)
     return found == all.end() ? nullptr : &*found;
 }
 
-void listQuestions(std::ostream& out)
+void listQuestions(const Arguments& arguments, std::ostream& out)
 {
+    for (const auto& [option, value] : arguments.options)
+        if (option != "--questions")
+            throw WrongUse{"--questions lists the questions, so " + option + " has no meaning with it"};
     std::size_t width = 0;
     for (const explore::Question& q : bundledQuestions())
         width = std::max(width, q.id.size());
@@ -281,7 +284,9 @@ void writeStory(const std::string& path, const explore::Question* question, cons
                 const explore::Report& report, std::ostream& out, std::ostream& err)
 {
     if (report.broken.empty()) {
-        err << "synfin: nothing is broken, so there is no story to write to " << scenario::quoted(path) << '\n';
+        err << "synfin: nothing is broken"
+            << (report.end == explore::End::Exhausted ? "" : " as far as the search went")
+            << ", so there is no story to write to " << scenario::quoted(path) << '\n';
         return;
     }
     const explore::Violation& violation = report.broken.front();
@@ -311,7 +316,7 @@ int explore(const std::vector<std::string>& words, std::ostream& out, std::ostre
     if (!arguments.operands.empty())
         throw WrongUse{"explore takes no " + scenario::quoted(arguments.operands.front())};
     if (arguments.has("--questions")) {
-        listQuestions(out);
+        listQuestions(arguments, out);
         return statusDone;
     }
     const explore::Question* question = questionAskedFor(arguments);
@@ -320,6 +325,10 @@ int explore(const std::vector<std::string>& words, std::ostream& out, std::ostre
                                                                : question->searchWithout();
     if (const auto why = explore::impossible(request.bounds))
         throw WrongUse{*why};
+
+    const std::string path = arguments.value("-o").value_or(std::string());
+    if (arguments.has("-o") && path.empty())
+        throw WrongUse{"-o needs the name of a file, or - for standard output"};
 
     explore::Report report;
     const auto begin = std::chrono::steady_clock::now();
@@ -330,7 +339,6 @@ int explore(const std::vector<std::string>& words, std::ostream& out, std::ostre
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 
-    const std::string path = arguments.value("-o").value_or(std::string());
     if (arguments.has("-o"))
         writeStory(path, question, request, report, out, err);
     if (path != "-") {

@@ -40,6 +40,28 @@ constexpr std::uint8_t bit(Timer t)
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(t));
 }
 
+Traits traitsOf(const Position& position)
+{
+    Traits traits{position.tcb.state, position.timers, 0, (position.timers & sendingTimers) != 0, false, false};
+    for (const Timer timer : tcp::allTimers) {
+        if (!position.runs(timer))
+            continue;
+        const bool ripe = position.ticks[static_cast<std::size_t>(timer)] == 0;
+        if (ripe)
+            traits.ripe |= bit(timer);
+        traits.waiting = traits.waiting || !ripe;
+        traits.over = traits.over || (ripe && (bit(timer) & sendingTimers) == 0);
+    }
+    return traits;
+}
+
+// How many whole ticks there are in it, as many as can be counted.
+std::uint8_t ticksIn(tcp::Duration after, tcp::Duration msl)
+{
+    constexpr std::int64_t most = std::numeric_limits<std::uint8_t>::max();
+    return static_cast<std::uint8_t>(std::min<std::int64_t>(after * ticksInMsl / msl, most));
+}
+
 // Do [a, a + length) and [b, b + size) share a number?
 bool overlap(Seq a, std::uint32_t length, Seq b, std::uint32_t size)
 {
@@ -70,8 +92,9 @@ std::size_t Catalogue::PositionHash::operator()(const Position& p) const
     Hasher hasher;
     const tcp::Tcb& t = p.tcb;
     hasher.add(static_cast<std::uint64_t>(t.state) | std::uint64_t{p.timers} << 8U
-               | std::uint64_t{p.timeWaitTicks} << 16U | static_cast<std::uint64_t>(p.side) << 24U
-               | std::uint64_t{t.host.connections} << 32U);
+               | static_cast<std::uint64_t>(p.side) << 24U | std::uint64_t{t.host.connections} << 32U);
+    for (const std::uint8_t ticks : p.ticks)
+        hasher.add(ticks);
     hasher.add(std::uint64_t{t.sndUna.value()} << 32U | t.sndNxt.value());
     hasher.add(std::uint64_t{t.rcvNxt.value()} << 32U | t.iss.value());
     hasher.add(std::uint64_t{t.irs.value()} << 32U | t.sndQueued);
@@ -148,8 +171,7 @@ Id Catalogue::idOf(const Position& position)
     const auto id = static_cast<Id>(m_positions.size());
     m_positions.push_back(position);
     m_known.emplace_back();
-    m_traits.push_back(
-        {position.tcb.state, position.timers, position.timeWaitTicks, (position.timers & sendingTimers) != 0});
+    m_traits.push_back(traitsOf(position));
     m_positionIds.emplace(position, id);
     return id;
 }
@@ -235,10 +257,11 @@ std::span<const Id> Catalogue::sent(const Outcome& outcome) const
 
 Id Catalogue::ticked(Id id)
 {
-    if (m_traits[id].timeWaitTicks == 0)
+    if (!m_traits[id].waiting)
         return id;
     Position position = m_positions[id];
-    --position.timeWaitTicks;
+    for (std::uint8_t& ticks : position.ticks)
+        ticks = static_cast<std::uint8_t>(ticks > 0 ? ticks - 1 : 0);
     return idOf(position);
 }
 
@@ -341,7 +364,7 @@ Outcome Catalogue::step(const Position& before, const tcp::Event& event, const T
 
     if (const auto* expired = std::get_if<tcp::Timeout>(&event)) {
         next.timers &= static_cast<std::uint8_t>(~bit(expired->timer));
-        outcome.rearmed = expired->timer == Timer::Retransmission;
+        outcome.rearmed = (bit(expired->timer) & sendingTimers) != 0;
     }
     for (const Timer timer : tcp::allTimers) {
         const tcp::TimerOrder& order = done.timers[static_cast<std::size_t>(timer)];
@@ -349,10 +372,11 @@ Outcome Catalogue::step(const Position& before, const tcp::Event& event, const T
             continue;
         const bool starts = order.kind == tcp::TimerOrder::Kind::Start;
         next.timers = static_cast<std::uint8_t>(starts ? next.timers | bit(timer) : next.timers & ~bit(timer));
-        if (timer == Timer::Retransmission)
+        if ((bit(timer) & sendingTimers) != 0)
             outcome.rearmed = true;
-        if (timer == Timer::TimeWait)
-            next.timeWaitTicks = starts ? static_cast<std::uint8_t>(order.after * ticksInMsl / m_setup.profile.msl) : 0;
+        const bool sends = (bit(timer) & sendingTimers) != 0;
+        next.ticks[static_cast<std::size_t>(timer)] =
+            starts && !sends ? ticksIn(order.after, m_setup.profile.msl) : std::uint8_t{0};
     }
 
     followIncarnations(before, next, transit);

@@ -36,8 +36,9 @@ struct Foreign {
 struct Position {
     sim::Side side = sim::Side::Client;
     tcp::Tcb tcb;
-    std::uint8_t timers = 0;              // bits by tcp::Timer
-    std::uint8_t timeWaitTicks = 0;       // until TIME-WAIT may end
+    std::uint8_t timers = 0; // bits by tcp::Timer
+    // Until a timer may expire; none for those that send, which expire when they like, but before a tick is over.
+    std::array<std::uint8_t, tcp::timerCount> ticks{};
     std::uint32_t incarnation = 0;        // which connection of this host this is
     tcp::Seq iss;                         // of that connection, also after its end
     bool synchronizedOnce = false;        // it has been ESTABLISHED
@@ -63,9 +64,11 @@ struct Transit {
 // What the search asks of an endpoint all the time, without looking at its TCB.
 struct Traits {
     tcp::State state = tcp::State::Closed;
-    std::uint8_t timers = 0;
-    std::uint8_t timeWaitTicks = 0;
-    bool sending = false; // a timer runs that would send something
+    std::uint8_t timers = 0; // that run, by tcp::Timer
+    std::uint8_t ripe = 0;   // of those, the ones that have no ticks left
+    bool sending = false;    // a timer runs that would send something
+    bool waiting = false;    // a timer runs that has ticks left
+    bool over = false;       // a timer that does not send has none left: no time passes before it expires
 };
 
 struct Outcome {
@@ -78,7 +81,7 @@ struct Outcome {
     bool establishes = false;  // the handshake is complete on this side
     bool endedByReset = false; // while either direction was still open
     bool gaveUp = false;       // R2 or the user time-out
-    bool rearmed = false;      // the retransmission timer was started or stopped
+    bool rearmed = false;      // a timer that sends was started, stopped or expired
     std::uint16_t rule = 0;    // 1 + index in allRules(), then those of rulesWithoutSafeguards(); 0 for none
 };
 
@@ -102,7 +105,7 @@ public:
     [[nodiscard]] Id crashed(Id);
     [[nodiscard]] std::span<const Id> sent(const Outcome&) const;
 
-    [[nodiscard]] Id ticked(Id position); // TIME-WAIT is a tick nearer to its end
+    [[nodiscard]] Id ticked(Id position); // its timers are a tick nearer to their end
     [[nodiscard]] Id aged(Id transit);    // noId when it is older than a segment gets
 
     [[nodiscard]] std::size_t positions() const { return m_positions.size() - 1; }

@@ -56,7 +56,7 @@ tcp::Segment Moves::blindReset()
 int Moves::from(const Packed& world, std::vector<Successor>& out)
 {
     m_notFollowed = 0;
-    if (m_noTimeWait && overAtOnce(world, out))
+    if (overdue(world, out) || (m_noTimeWait && overAtOnce(world, out)))
         return m_notFollowed;
     deliveries(world, out);
     for (const Side side : serverFirst)
@@ -68,6 +68,20 @@ int Moves::from(const Packed& world, std::vector<Successor>& out)
     losses(world, out);
     tick(world, out);
     return m_notFollowed;
+}
+
+// A timer that sends and has run over a tick expired before the tick was over, and so before anything that happens now.
+bool Moves::overdue(const Packed& world, std::vector<Successor>& out)
+{
+    bool any = false;
+    for (const Side side : serverFirst) {
+        if (world.get(Count::Due, sim::index(side)) == 0)
+            continue;
+        any = true;
+        for (const Timer timer : {Timer::Retransmission, Timer::DelayedAck})
+            expire(world, side, timer, out);
+    }
+    return any;
 }
 
 // A TIME-WAIT that lasts no time ends before anything else happens.
@@ -136,20 +150,24 @@ std::optional<Successor> Moves::called(const Packed& world, Side side, Call call
 
 void Moves::timeouts(const Packed& world, Side side, std::vector<Successor>& out)
 {
-    const Traits traits = m_catalogue.traits(world.sides[sim::index(side)]);
-    for (const Timer timer : tcp::allTimers) {
-        if ((traits.timers >> static_cast<unsigned>(timer) & 1U) == 0)
-            continue;
-        const bool counted = timer != Timer::TimeWait;
-        const std::size_t i = sim::index(side);
-        if (counted ? world.get(Count::Timeouts, i) >= m_bounds.sides[i].timeouts
-                    : m_bounds.timed && traits.timeWaitTicks > 0)
-            continue;
-        if (auto next = expired(world, side, timer)) {
-            if (counted)
-                next->world.increase(Count::Timeouts, i);
-            out.push_back(*next);
-        }
+    for (const Timer timer : tcp::allTimers)
+        expire(world, side, timer, out);
+}
+
+// If it runs, may expire, and is within the bounds.
+void Moves::expire(const Packed& world, Side side, Timer timer, std::vector<Successor>& out)
+{
+    const std::size_t i = sim::index(side);
+    const Traits& traits = m_catalogue.traits(world.sides[i]);
+    const std::uint8_t may = m_bounds.timed ? traits.ripe : traits.timers;
+    const bool counted = timer != Timer::TimeWait;
+    if ((may >> static_cast<unsigned>(timer) & 1U) == 0
+        || (counted && world.get(Count::Timeouts, i) >= m_bounds.sides[i].timeouts))
+        return;
+    if (auto next = expired(world, side, timer)) {
+        if (counted)
+            next->world.increase(Count::Timeouts, i);
+        out.push_back(*next);
     }
 }
 
@@ -279,7 +297,7 @@ void Moves::losses(const Packed& world, std::vector<Successor>& out)
     }
 }
 
-// Half an MSL passes. Only TIME-WAIT can tell, so it need not pass otherwise.
+// Half an MSL passes. Only timers that wait can tell, so it need not pass otherwise.
 void Moves::tick(const Packed& world, std::vector<Successor>& out)
 {
     if (!m_bounds.timed)
@@ -287,10 +305,9 @@ void Moves::tick(const Packed& world, std::vector<Successor>& out)
     bool waited = false;
     for (const Side side : sim::bothSides) {
         const Traits traits = m_catalogue.traits(world.sides[sim::index(side)]);
-        const bool runs = (traits.timers >> static_cast<unsigned>(Timer::TimeWait) & 1U) != 0;
-        if (world.get(Count::Due, sim::index(side)) != 0 || (runs && traits.timeWaitTicks == 0))
+        if (world.get(Count::Due, sim::index(side)) != 0 || traits.over)
             return;
-        waited = waited || runs;
+        waited = waited || traits.waiting;
     }
     if (!waited)
         return;

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool mayClose(const Packed&, sim::Side) const;
     [[nodiscard]] bool within(const Packed&, sim::Side, tcp::Call) const;
     [[nodiscard]] std::optional<Successor> after(const Packed&, sim::Side, const Outcome&, const Move&);
+    [[nodiscard]] bool overdue(const Packed&, std::vector<Successor>&);
     [[nodiscard]] bool overAtOnce(const Packed&, std::vector<Successor>&);
     [[nodiscard]] bool put(Packed&, Id transit) const;
     static void take(Packed&, std::size_t slot);
@@ -49,6 +50,7 @@ private:
     void deliveries(const Packed&, std::vector<Successor>&);
     void calls(const Packed&, sim::Side, std::vector<Successor>&);
     void timeouts(const Packed&, sim::Side, std::vector<Successor>&);
+    void expire(const Packed&, sim::Side, tcp::Timer, std::vector<Successor>&);
     void mishaps(const Packed&, sim::Side, std::vector<Successor>&);
     void losses(const Packed&, std::vector<Successor>&);
     void tick(const Packed&, std::vector<Successor>&);

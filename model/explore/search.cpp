@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 namespace synfin::explore {
 
@@ -40,6 +41,7 @@ public:
 
 private:
     void start();
+    void goThrough();
     [[nodiscard]] bool expand(std::uint32_t begin, std::uint32_t end); // false: stop
     void arrive(const Successor&, std::uint32_t parent, std::uint32_t hash);
     void judge(const Successor&, std::uint32_t parent);
@@ -76,7 +78,18 @@ void Search::start()
 
 Report Search::make()
 {
-    start();
+    try {
+        start();
+        goThrough();
+    } catch (const std::bad_alloc&) {
+        m_report.end = End::Memory;
+    }
+    finish();
+    return std::move(m_report);
+}
+
+void Search::goThrough()
+{
     std::uint32_t index = 0;
     std::uint64_t told = progressEvery;
     for (bool goesOn = true; goesOn;) {
@@ -100,8 +113,6 @@ Report Search::make()
         if (goesOn)
             ++m_report.depth;
     }
-    finish();
-    return std::move(m_report);
 }
 
 // All that the worlds from `begin` to `end` lead to is looked up in memory before the first is needed.

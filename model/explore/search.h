@@ -2,7 +2,8 @@
 //
 // A world here is two TCBs, the timers that run, what is on the wire and how much of the bounds is used up; it knows no
 // time of day, so that worlds that differ only in when things happened are one. What time does guarantee is kept:
-// a segment lives for one MSL at most, TIME-WAIT lasts as long as the profile says, and a retransmission timer expires
+// a segment lives for one MSL at most, TIME-WAIT and other waits last as long as the profile says, in half MSLs, and a
+// retransmission timer expires
 // before half an MSL has passed. The engine is asked for every step, and each story that is found can be played with
 // sim::advance().
 #pragma once
@@ -45,7 +46,7 @@ enum class End : std::uint8_t {
     Exhausted,   // every world within the bounds
     Depth,       // as deep as asked
     Worlds,      // as many as asked
-    Memory,      // more different endpoints or segments than the tables hold
+    Memory,      // there is no more of it, or more different endpoints or segments than the tables hold
     Broken,      // the first broken property, as asked
     Interrupted, // OnProgress said so
 };

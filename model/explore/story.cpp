@@ -12,7 +12,7 @@ StoryTeller::StoryTeller(const sim::Setup& setup, const Catalogue& catalogue)
 void StoryTeller::add(const Move& move)
 {
     switch (move.kind) {
-    case Move::Kind::Call: act(sim::CallChoice{move.side, Catalogue::userCall(move.call)}); return;
+    case Move::Kind::Call: act(sim::CallChoice{move.side, Catalogue::userCall(move.call)}, afterWaiting()); return;
     case Move::Kind::Timeout: act(sim::TimeoutChoice{move.side, move.timer}); return;
     case Move::Kind::Crash: act(sim::Crash{move.side}); return;
     case Move::Kind::Deliver: act(sim::Deliver{flight(move.segment)}); return;
@@ -39,9 +39,21 @@ int StoryTeller::flight(Id transit) const
     return found->id;
 }
 
-void StoryTeller::act(const sim::Action& action)
+// A user who calls after a while does so at the end of it, but before a timer that ends with it. Where a timer runs
+// that sends, the search means a time before it expires.
+sim::Duration StoryTeller::afterWaiting() const
 {
-    m_choices.push_back({action, {}});
+    for (const sim::Endpoint& endpoint : m_world.endpoints)
+        if (endpoint.expiry(tcp::Timer::Retransmission) || endpoint.expiry(tcp::Timer::DelayedAck))
+            return {};
+    const sim::Duration waited = (m_ticks - m_acted) * (m_setup.profile.msl / ticksInMsl);
+    return waited > 2 * m_setup.delay ? m_world.now + waited - 2 * m_setup.delay : sim::Duration();
+}
+
+void StoryTeller::act(const sim::Action& action, sim::Duration notBefore)
+{
+    m_acted = m_ticks;
+    m_choices.push_back({action, notBefore});
     const sim::StepRecord record = sim::advance(m_world, m_choices.back(), m_setup);
     for (const sim::Flight& flight : record.sent)
         m_sentAt[flight.id] = m_ticks;

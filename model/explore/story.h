@@ -16,13 +16,15 @@ public:
 
 private:
     [[nodiscard]] int flight(Id transit) const;
-    void act(const sim::Action&);
+    void act(const sim::Action&, sim::Duration notBefore = {});
+    [[nodiscard]] sim::Duration afterWaiting() const; // now, and the ticks since anything happened
 
     const sim::Setup& m_setup;
     const Catalogue& m_catalogue;
     sim::World m_world;
     std::map<int, int> m_sentAt; // ticks, by flight
     int m_ticks = 0;
+    int m_acted = 0; // the tick in which something happened last
     std::vector<sim::Choice> m_choices;
 };
 

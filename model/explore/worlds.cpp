@@ -32,9 +32,10 @@ Worlds::Found Worlds::insert(const Packed& world, std::uint32_t hash)
     for (; m_table[i].index != empty; i = (i + 1) & (m_table.size() - 1))
         if (m_table[i].hash == hash && (*this)[m_table[i].index].sameWorld(world))
             return {m_table[i].index, false};
-    const std::uint32_t index = m_size++;
+    const std::uint32_t index = m_size;
     if ((index & mask) == 0)
         m_chunks.push_back(std::make_unique<Packed[]>(mask + 1)); // NOLINT(*-avoid-c-arrays)
+    ++m_size;
     m_chunks.back()[index & mask] = world;
     m_table[i] = {index, hash};
     if (3 * std::size_t{m_size} > 2 * m_table.size())

@@ -167,7 +167,7 @@ bool refuses(tcp::Signal signal)
 {
     return signal == tcp::Signal::ErrorAlreadyExists || signal == tcp::Signal::ErrorDoesNotExist
            || signal == tcp::Signal::ErrorConnectionClosing || signal == tcp::Signal::ErrorInsufficientResources
-           || signal == tcp::Signal::ErrorForeignSocketUnspecified;
+           || signal == tcp::Signal::ErrorRemoteSocketUnspecified;
 }
 
 const Flight* World::find(int id) const

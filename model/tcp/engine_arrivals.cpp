@@ -537,9 +537,12 @@ void Engine::takeNext(const Held& piece)
     m_tcb.rcvQueued += taken;
     m_ackDue = true;
     if (m_tcb.receiveQueued && taken > 0) {
+        const std::uint32_t wanted = m_tcb.receiveWanted;
+        const std::uint32_t read = wanted == 0 ? m_tcb.rcvQueued : std::min(wanted, m_tcb.rcvQueued);
         m_tcb.receiveQueued = false;
-        m_tcb.rcvWnd += m_tcb.rcvQueued;
-        m_tcb.rcvQueued = 0;
+        m_tcb.receiveWanted = 0;
+        m_tcb.rcvWnd += read;
+        m_tcb.rcvQueued -= read;
     }
     if (piece.fin && taken == piece.len - old)
         eighthFin(m_tcb.rcvNxt);
@@ -564,6 +567,7 @@ void Engine::eighthFin(Seq fin)
         m_tcb.finReceived = true;
         m_tcb.rcvNxt = fin + 1;
         m_tcb.receiveQueued = false;
+        m_tcb.receiveWanted = 0;
         m_tcb.held = {};
         m_tcb.heldCount = 0;
     }

@@ -86,7 +86,7 @@ void Engine::send(const UserCall& call)
         return;
     }
     if (m_tcb.state == State::Listen && !m_profile.listenBecomesActive) {
-        tell(Signal::ErrorForeignSocketUnspecified);
+        tell(Signal::ErrorRemoteSocketUnspecified);
         because(Reason::ListenSendRefused);
         return;
     }
@@ -140,6 +140,7 @@ void Engine::receive(std::uint32_t wanted)
     }
     if (m_tcb.rcvQueued == 0) {
         m_tcb.receiveQueued = true;
+        m_tcb.receiveWanted = wanted;
         because(Reason::ReceiveQueued);
         return;
     }
@@ -161,7 +162,8 @@ void Engine::close()
         return;
     }
     const bool receiving = m_tcb.state == State::Established || m_tcb.state == State::CloseWait
-                           || m_tcb.state == State::FinWait1 || m_tcb.state == State::FinWait2;
+                           || m_tcb.state == State::FinWait1 || m_tcb.state == State::FinWait2
+                           || m_tcb.state == State::Closing || m_tcb.state == State::LastAck;
     if (receiving && m_tcb.rcvQueued > 0) {
         closeUnread();
         return;
@@ -169,6 +171,7 @@ void Engine::close()
     const bool wasOrphaned = m_tcb.orphaned;
     m_tcb.orphaned = true;
     m_tcb.receiveQueued = false;
+    m_tcb.receiveWanted = 0;
     if (!m_tcb.closeQueued || wasOrphaned) {
         shutdown();
         return;

@@ -16,7 +16,7 @@ std::string_view text(Signal s)
     case Signal::ErrorClosing: return "error: closing";
     case Signal::ErrorConnectionClosing: return "error: connection closing";
     case Signal::ErrorInsufficientResources: return "error: insufficient resources";
-    case Signal::ErrorForeignSocketUnspecified: return "error: foreign socket unspecified";
+    case Signal::ErrorRemoteSocketUnspecified: return "error: remote socket unspecified";
     case Signal::Ok: return "ok";
     case Signal::Status: return "status";
     }

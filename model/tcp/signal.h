@@ -19,7 +19,7 @@ enum class Signal : std::uint8_t {
     ErrorClosing,           // "error: closing", to calls queued when CLOSE ends a connection
     ErrorConnectionClosing, // a call that comes too late
     ErrorInsufficientResources,
-    ErrorForeignSocketUnspecified, // SEND in a LISTEN that stays one
+    ErrorRemoteSocketUnspecified, // SEND in a LISTEN that stays one
     Ok,
     Status, // the answer to STATUS; the state is the endpoint's
 };

@@ -79,10 +79,12 @@ void Engine::returnToListen(Cause cause)
     if (m_tcb.sndQueued > 0)
         tell(Signal::ConnectionReset); // the answer to the SENDs that wait; nobody else need know
     const bool receiving = m_tcb.receiveQueued;
+    const std::uint32_t wanted = m_tcb.receiveWanted;
     deleteTcb(cause);
     m_tcb.opened = Open::Passive;
     m_tcb.rcvWnd = m_tcb.host.rcvBuffer;
     m_tcb.receiveQueued = receiving;
+    m_tcb.receiveWanted = wanted;
     enter(State::Listen, cause);
 }
 

@@ -68,6 +68,7 @@ struct Tcb {
     std::uint32_t rcvQueued = 0; // octets received in order and not yet taken by the user
     bool finReceived = false;
     bool receiveQueued = false; // a RECEIVE waits for data
+    std::uint32_t receiveWanted = 0; // how much it takes at most; 0 for all there is
     bool ackOwed = false;       // an ACK is put off so that a segment may carry it (§3.8.6.3)
     std::uint8_t heldCount = 0;
     std::array<Held, 4> held{}; // ordered by sequence number, the first heldCount in use; more than fit are dropped

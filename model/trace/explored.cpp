@@ -92,9 +92,10 @@ std::string endText(const Report& report, const Bounds& bounds)
 {
     switch (report.end) {
     case explore::End::Exhausted: return "That is all there is within these bounds.";
-    case explore::End::Depth: return "Stopped at the depth of " + std::to_string(bounds.depth) + " steps, as asked.";
+    case explore::End::Depth:
+        return "Stopped at depth " + std::to_string(bounds.depth) + ", as asked; there may be more.";
     case explore::End::Worlds: return "Stopped after as many worlds as asked; there are more.";
-    case explore::End::Memory: return "Stopped: more different endpoints or segments than the tables hold.";
+    case explore::End::Memory: return "Stopped: there was no more memory, or no more room in a table.";
     case explore::End::Broken: return "Stopped at the first property that does not hold, as asked.";
     case explore::End::Interrupted: return "Interrupted; what stands here is what was found until then.";
     }
@@ -185,15 +186,20 @@ std::string exploredText(const explore::Request& request, const Report& report, 
             ends += "  " + std::string(tcp::name(client)) + ", " + std::string(tcp::name(server)) + ": "
                     + number(n, "world") + '\n';
     });
-    out += ends.empty() ? "\nDead ends: none but those in which both sides are CLOSED or listen.\n"
+    out += ends.empty() ? "\nDead ends: none found but those in which both sides are CLOSED or listen.\n"
                         : "\nDead ends, where nothing can happen within the bounds (client, server):\n" + ends;
 
     out += '\n';
     for (const explore::Property property : request.properties) {
         const auto broken = std::ranges::find(report.broken, property, &explore::Violation::property);
-        out += std::string(broken == report.broken.end() ? "holds   " : "BROKEN  ")
-               + std::string(explore::name(property)) + ": " + std::string(explore::sentence(property)) + '\n';
+        const std::string_view verdict = broken != report.broken.end()           ? "BROKEN   "
+                                         : report.end == explore::End::Exhausted ? "holds    "
+                                                                                 : "unbroken ";
+        out += std::string(verdict) + std::string(explore::name(property)) + ": "
+               + std::string(explore::sentence(property)) + '\n';
     }
+    if (report.end != explore::End::Exhausted)
+        out += "The search did not go through everything: what is unbroken may still break.\n";
     for (const explore::Violation& violation : report.broken)
         out += '\n'
                + writeText(played(request, violation), "Broken: " + std::string(explore::name(violation.property))
@@ -229,7 +235,8 @@ std::string exploredJson(const explore::Request& request, const Report& report, 
     json["rules_not_taken"] = ids(report.rulesNotTaken);
     json["properties"] = Json::array();
     for (const explore::Property property : request.properties) {
-        Json one{{"property", explore::name(property)}, {"holds", true}};
+        Json one{{"property", explore::name(property)},
+                 {"holds", report.end == explore::End::Exhausted ? Json(true) : Json(nullptr)}};
         const auto broken = std::ranges::find(report.broken, property, &explore::Violation::property);
         if (broken != report.broken.end()) {
             one["holds"] = false;

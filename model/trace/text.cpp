@@ -42,8 +42,10 @@ constexpr std::size_t stateWidth = 12; // SYN-RECEIVED
                        return std::string(sim::name(i.at)) + ": " + flightText(*record.segment)
                               + " arrives out of nowhere";
                    },
-                   [](const sim::TimeoutChoice& t) {
-                       return std::string(sim::name(t.at)) + ": " + std::string(timeoutText(t.timer));
+                   [&](const sim::TimeoutChoice& t) {
+                       const bool half = record.reason == tcp::Reason::TimeWaitHalved;
+                       return std::string(sim::name(t.at)) + ": "
+                              + (half ? std::string("MSL timeout") : std::string(timeoutText(t.timer)));
                    },
                    [](const sim::Crash& c) { return std::string(sim::name(c.at)) + ": crash"; }},
         action);

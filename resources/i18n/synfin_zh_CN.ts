@@ -130,6 +130,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>MSL timeout</source>
+        <translation>MSL 超时</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -722,8 +726,8 @@
         <translation>该 RST 落在窗口之内，但序号并不恰好等于 RCV.NXT，因此可能是盲目攻击：发送挑战 ACK，要求对端加以证实。</translation>
     </message>
     <message>
-        <source>The connection came from LISTEN and is given up; the endpoint returns to LISTEN, and its user need not know.</source>
-        <translation>这条连接由 LISTEN 状态而来，现在放弃它；端点回到 LISTEN 状态，不必告知用户。</translation>
+        <source>The connection came from LISTEN and is given up; the endpoint returns to LISTEN, and only a SEND that waited needs an answer.</source>
+        <translation>放弃这条由 LISTEN 而来的连接；端点回到 LISTEN，只有等待中的 SEND 需要答复。</translation>
     </message>
     <message>
         <source>This side opened actively, so the reset means that the connection was refused.</source>
@@ -822,8 +826,8 @@
         <translation>该报文段之前还缺少数据：先把它保存起来，并用 ACK 告知期望的序号。</translation>
     </message>
     <message>
-        <source>There is no room in the receive window: the data is dropped, and an ACK says what is expected.</source>
-        <translation>接收窗口没有空间了：丢弃数据，并用 ACK 告知期望的序号。</translation>
+        <source>There is no room in the receive window: what does not fit is dropped, and an ACK says what is expected.</source>
+        <translation>接收窗口没有空间：放不下的部分被丢弃，并以 ACK 说明期待什么。</translation>
     </message>
     <message>
         <source>The peer has sent FIN before, so there can be no more data: it is ignored.</source>
@@ -1184,7 +1188,7 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>error: foreign socket unspecified</source>
+        <source>error: remote socket unspecified</source>
         <translation>错误：未指定对端套接字</translation>
     </message>
 </context>
@@ -1296,6 +1300,10 @@
     <message>
         <source>%1 to the %2 is duplicated</source>
         <translation>发往%2的 %1 被复制</translation>
+    </message>
+    <message>
+        <source>MSL timeout</source>
+        <translation>MSL 超时</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>MSL timeout</source>
+        <translation>MSL 逾時</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -722,8 +726,8 @@
         <translation>該 RST 落在視窗之內，但序號並不恰好等於 RCV.NXT，因此可能是盲目攻擊：送出挑戰 ACK，要求對端加以證實。</translation>
     </message>
     <message>
-        <source>The connection came from LISTEN and is given up; the endpoint returns to LISTEN, and its user need not know.</source>
-        <translation>這條連線由 LISTEN 狀態而來，現在放棄它；端點回到 LISTEN 狀態，不必告知使用者。</translation>
+        <source>The connection came from LISTEN and is given up; the endpoint returns to LISTEN, and only a SEND that waited needs an answer.</source>
+        <translation>放棄這條由 LISTEN 而來的連線；端點回到 LISTEN，只有等待中的 SEND 需要答覆。</translation>
     </message>
     <message>
         <source>This side opened actively, so the reset means that the connection was refused.</source>
@@ -822,8 +826,8 @@
         <translation>該區段之前還缺少資料：先把它保存起來，並用 ACK 告知期望的序號。</translation>
     </message>
     <message>
-        <source>There is no room in the receive window: the data is dropped, and an ACK says what is expected.</source>
-        <translation>接收視窗沒有空間了：丟棄資料，並用 ACK 告知期望的序號。</translation>
+        <source>There is no room in the receive window: what does not fit is dropped, and an ACK says what is expected.</source>
+        <translation>接收視窗沒有空間：放不下的部分被丟棄，並以 ACK 說明期待什麼。</translation>
     </message>
     <message>
         <source>The peer has sent FIN before, so there can be no more data: it is ignored.</source>
@@ -1184,7 +1188,7 @@
         <translation>狀態</translation>
     </message>
     <message>
-        <source>error: foreign socket unspecified</source>
+        <source>error: remote socket unspecified</source>
         <translation>錯誤：未指定對端通訊端</translation>
     </message>
 </context>
@@ -1296,6 +1300,10 @@
     <message>
         <source>%1 to the %2 is duplicated</source>
         <translation>送往%2的 %1 被複製</translation>
+    </message>
+    <message>
+        <source>MSL timeout</source>
+        <translation>MSL 逾時</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,9 @@ private Q_SLOTS:
         row("explore --question two-mls", "did you mean \"two-msl\"?\n");
         row("explore --question two-msl --losses 1",
             "synfin: --question brings bounds of its own, so --losses has no meaning with it\n");
+        row("explore --questions --json",
+            "synfin: --questions lists the questions, so --json has no meaning with it\n");
+        row("explore -o=", "synfin: -o needs the name of a file, or - for standard output\n");
         row("explore --with", "synfin: --with has no meaning without --question\n");
         row("explore --reordreing", "did you mean \"--reordering\"?\n");
         row("explore --question fin-again -o /no/such/folder/why.toml", "/no/such/folder/why.toml");

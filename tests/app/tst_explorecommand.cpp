@@ -78,9 +78,19 @@ private Q_SLOTS:
 
     void depthAndWorldsEndIt()
     {
-        QVERIFY(run(QStringLiteral("--depth 3")).out.contains(QStringLiteral("Stopped at the depth of 3 steps")));
+        QVERIFY(run(QStringLiteral("--depth 3")).out.contains(QStringLiteral("Stopped at depth 3")));
         QVERIFY(
             run(QStringLiteral("--worlds 50")).out.contains(QStringLiteral("Stopped after as many worlds as asked")));
+    }
+
+    void aSearchThatIsCutShortProvesNothing()
+    {
+        const Ran cut = run(QStringLiteral("--depth 2"));
+        QVERIFY(cut.out.contains(QStringLiteral("unbroken can-end")));
+        QVERIFY(!cut.out.contains(QStringLiteral("\nholds ")));
+        const Json json = Json::parse(run(QStringLiteral("--depth 2 --json")).out.toStdString());
+        QVERIFY(json.at("properties").at(0).at("holds").is_null());
+        QVERIFY(run(QStringLiteral("--depth 2 -o x.toml")).err.contains(QStringLiteral("as far as the search went")));
     }
 
     void everyQuestionHasItsStory_data()
@@ -98,7 +108,7 @@ private Q_SLOTS:
         const QString file = dir.filePath(QStringLiteral("why.toml"));
         const Ran without = run(QStringLiteral("--question %1 -o %2").arg(id, file));
         QCOMPARE(without.status, app::statusDoesNotHold);
-        QVERIFY(without.out.contains(QStringLiteral("\nBROKEN  ")));
+        QVERIFY(without.out.contains(QStringLiteral("\nBROKEN ")));
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const scenario::Reading story = scenario::read(written.readAll().toStdString(), "why.toml");

@@ -264,6 +264,7 @@ Broken brokenIn(const Tcb& tcb, const Profile& profile)
     if (tcb.exists()) {
         without.rcvWnd = tcb.rcvWnd;
         without.receiveQueued = tcb.receiveQueued;
+        without.receiveWanted = tcb.receiveWanted;
     }
     if (tcb.hasSend() && !tcb.hasReceive()) {
         without.iss = tcb.iss;

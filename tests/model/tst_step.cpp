@@ -458,6 +458,18 @@ TEST(Step, letsTheAckOfAFinTravelWithOurs)
     EXPECT_FALSE(alone.next.ackOwed);
 }
 
+TEST(Step, givesAWaitingReceiveWhatItAskedFor)
+{
+    for (const std::uint32_t wanted : {0U, 1U, 3U, 9U}) {
+        Tcb tcb = step(tcbIn(Established, active), UserCall{Call::Receive, wanted}, {}).next;
+        tcb = step(tcb, Arrival{segment(none, Seq(5011), Seq(1011), 3)}, {}).next;
+        const std::uint32_t left = wanted == 0 ? 0 : 3 - std::min(wanted, 3U);
+        EXPECT_EQ(tcb.rcvQueued, left) << wanted;
+        EXPECT_EQ(tcb.rcvWnd, window - left) << wanted;
+        EXPECT_FALSE(tcb.receiveQueued);
+    }
+}
+
 TEST(Step, acknowledgesEverySecondSegmentAtOnceAndGapsAlways)
 {
     Profile profile;

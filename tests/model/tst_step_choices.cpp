@@ -111,6 +111,9 @@ INSTANTIATE_TEST_SUITE_P(
              "CLOSED fin-wait-1-close-unread <SEQ=1012><CTL=RST>"},
         Case{"the same later", halfDuplex, unread(FinWait2), close,
              "CLOSED fin-wait-2-close-unread <SEQ=1012><CTL=RST>"},
+        Case{"in CLOSING", halfDuplex, unread(Closing), close, "CLOSED closing-close-unread <SEQ=1012><CTL=RST>"},
+        Case{"in LAST-ACK", halfDuplex, unread(LastAck), close, "CLOSED last-ack-close-unread <SEQ=1012><CTL=RST>"},
+        Case{"in TIME-WAIT both sides are done", halfDuplex, unread(TimeWait), close, "TIME-WAIT - \"ok\""},
         Case{"CLOSE after SHUTDOWN is no error", halfDuplex, tcbIn(FinWait2, active), close, "FIN-WAIT-2 - \"ok\""},
         Case{"CLOSE a second time is one", halfDuplex, orphan(FinWait2), close,
              "FIN-WAIT-2 - \"error: connection closing\""},
@@ -196,7 +199,7 @@ INSTANTIATE_TEST_SUITE_P(
     OtherChoices, Choices,
     testing::Values(
         Case{"SEND in a LISTEN that stays one", with(&Profile::listenBecomesActive, false), tcbIn(Listen, passive),
-             UserCall{Call::Send, 5}, "LISTEN - \"error: foreign socket unspecified\""},
+             UserCall{Call::Send, 5}, "LISTEN - \"error: remote socket unspecified\""},
         Case{"active OPEN there", with(&Profile::listenBecomesActive, false), tcbIn(Listen, passive),
              UserCall{Call::OpenActive}, "LISTEN - \"error: connection already exists\""},
         Case{"active OPEN in CLOSED", with(&Profile::listenBecomesActive, false), tcbIn(Closed, passive),

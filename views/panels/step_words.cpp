@@ -70,7 +70,11 @@ QString eventText(const sim::StepRecord& record, const picture::Wording& wording
     return std::visit(
         Overloaded{
             [&](const sim::CallChoice& c) { return at(c.at, socketCall(c.call)); },
-            [&](const sim::TimeoutChoice& t) { return at(t.at, timeoutText(t.timer, wording)); },
+            [&](const sim::TimeoutChoice& t) {
+                return at(t.at, record.reason == tcp::Reason::TimeWaitHalved
+                              ? wording.text(context, QT_TRANSLATE_NOOP("Step", "MSL timeout"))
+                              : timeoutText(t.timer, wording));
+            },
             [&](const sim::Crash& c) {
                 return at(c.at, wording.text(context, QT_TRANSLATE_NOOP("Step", "the host crashes and restarts")));
             },

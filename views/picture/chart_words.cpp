@@ -171,7 +171,9 @@ QString markText(const Mark& mark, const Wording& wording)
     case Mark::Kind::Call: return socketCall(mark.call);
     case Mark::Kind::Crash: return say(wording, QT_TRANSLATE_NOOP("Chart", "crash"));
     case Mark::Kind::Timeout: {
-        const QString text = timeoutText(mark.timer, wording);
+        const QString text = mark.reason == tcp::Reason::TimeWaitHalved
+            ? say(wording, QT_TRANSLATE_NOOP("Chart", "MSL timeout"))
+            : timeoutText(mark.timer, wording);
         // How long 2MSL is stands on the silence before it.
         if (!mark.ran || mark.timer == tcp::Timer::TimeWait)
             return text;
