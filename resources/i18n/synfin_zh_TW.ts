@@ -131,8 +131,24 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>no TIME-WAIT</source>
+        <translation>沒有 TIME-WAIT</translation>
+    </message>
+    <message>
         <source>MSL timeout</source>
         <translation>MSL 逾時</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>舊</translation>
+    </message>
+    <message>
+        <source>%1 (1 MSL)</source>
+        <translation>%1（1 MSL）</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier connection.</source>
+        <translation>它屬於更早的一條連線。</translation>
     </message>
 </context>
 <context>
@@ -1302,8 +1318,16 @@
         <translation>送往%2的 %1 被複製</translation>
     </message>
     <message>
+        <source>no TIME-WAIT</source>
+        <translation>沒有 TIME-WAIT</translation>
+    </message>
+    <message>
         <source>MSL timeout</source>
         <translation>MSL 逾時</translation>
+    </message>
+    <message>
+        <source>%1 + %2 byte</source>
+        <translation>%1 + %2 位元組</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1451,10 @@
     <message>
         <source>The bounds: the client %1; the server %2; segments arrive %3.</source>
         <translation>搜尋範圍：用戶端%1；伺服器%2；區段%3。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;%2</translation>
     </message>
 </context>
 <context>

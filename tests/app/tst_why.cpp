@@ -84,6 +84,8 @@ private Q_SLOTS:
     void asks();
     void answersEveryQuestion_data();
     void answersEveryQuestion();
+    void saysHowLongTimeWaitWas_data();
+    void saysHowLongTimeWaitWas();
     void tellsTheProof();
     void answersAgainAtOnce();
     void cancels_data();
@@ -270,6 +272,31 @@ void TestWhy::answersEveryQuestion()
     QCOMPARE(plain.toPlainText(), said(question.caption, languages[0]));
     QVERIFY(finding().contains(said(question.answer, languages[0])));
     QVERIFY(finding().contains(QString::fromUtf8(sentence(question.property).data())));
+}
+
+void TestWhy::saysHowLongTimeWaitWas_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 1 << QStringLiteral("Client: no TIME_WAIT.");
+    QTest::newRow("half") << 3 << QStringLiteral("Client: MSL timeout.");
+}
+
+void TestWhy::saysHowLongTimeWaitWas()
+{
+    QFETCH(int, row);
+    QFETCH(QString, text);
+    open();
+    QSignalSpy ended(inquiry(), &Inquiry::ended);
+    click(row);
+    QVERIFY(ended.wait(60'000));
+    QStringList told;
+    for (int step = 0; step <= session().lastStep(); ++step) {
+        session().seek(step);
+        told << m_window->findChild<views::CaptionPanel*>()->caption().why;
+    }
+    QVERIFY2(told.join(u' ').contains(text), qPrintable(told.join(u'\n')));
+    QVERIFY(!told.join(u' ').contains(QStringLiteral("2MSL timeout")));
 }
 
 void TestWhy::tellsTheProof()

@@ -138,6 +138,18 @@ inline sim::History halfOpen()
     return play.timeout(Side::Client, tcp::Timer::Retransmission).deliverAll().history();
 }
 
+// The client gives up and connects again. What comes first is the answer to its first SYN; then, late, a copy of it.
+inline sim::History askedTwice()
+{
+    Play play;
+    play.call(Side::Server, Call::OpenPassive).call(Side::Client, Call::OpenActive).duplicate().deliver();
+    play.call(Side::Client, Call::Close).call(Side::Client, Call::OpenActive);
+    const int copy = play.oldest();
+    const int answer = copy + 1;
+    play.act(sim::Deliver{answer}).act(sim::Deliver{answer + 1}).act(sim::Deliver{answer + 2});
+    return play.act(sim::Deliver{copy}, 3s).deliverAll().history();
+}
+
 struct NamedHistory {
     const char* name;
     sim::History history;
@@ -154,7 +166,8 @@ inline std::vector<NamedHistory> allHistories()
             {"duplicated", duplicated()},
             {"old-duplicate", oldDuplicate()},
             {"delayed", delayed()},
-            {"half-open", halfOpen()}};
+            {"half-open", halfOpen()},
+            {"asked-twice", askedTwice()}};
 }
 
 // Anything that can happen, but no more than a few segments on the wire.

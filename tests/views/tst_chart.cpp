@@ -328,6 +328,32 @@ private Q_SLOTS:
         QVERIFY(stray.line.dy() / stray.line.dx() < 0.5 * whole.line.dy() / whole.line.dx());
     }
 
+    // Whether it is new when it leaves or shows itself as late: the word stands there once it has arrived.
+    void anOldSegmentIsMarkedWhenItArrives()
+    {
+        const sim::History history = askedTwice();
+        const Chart chart = chartOf(history);
+        const ChartStory& story = chart.layout().story();
+        const QString word(QStringLiteral("old"));
+        int old = 0;
+        for (int i = 0; i < story.trackCount(); ++i) {
+            const Track& track = story.track(i);
+            if (!track.old)
+                continue;
+            ++old;
+            const QString id = QStringLiteral("seg_%1").arg(track.flight.id);
+            const auto before = at(chart, track.endStep - 1);
+            const auto after = at(chart, track.endStep);
+            QVERIFY(!textOf(*find(before, id)).contains(word));
+            QVERIFY(!find(before, id)->classes.contains(word));
+            QCOMPARE(textOf(*find(after, id)).count(word), 1);
+            QVERIFY(find(after, id)->classes.endsWith(QStringLiteral(" old")));
+            QVERIFY(find(after, id)->about.contains(QStringLiteral("earlier connection")));
+            QVERIFY(!find(before, id)->about.contains(QStringLiteral("earlier connection")));
+        }
+        QVERIFY(old >= 2);
+    }
+
     void aLateSegmentHasTwoPieces()
     {
         const sim::History history = delayed();

@@ -1,6 +1,7 @@
 // What is written on the sequence chart can be read: no text lies over another, none over a segment's line.
 
 #include "chart_histories.h"
+#include "model/explore/question.h"
 #include "model/scenario/reader.h"
 #include "model/scenario/runner.h"
 #include "views/picture/chart.h"
@@ -133,6 +134,18 @@ const std::vector<Story>& stories()
             if (reading.scenario)
                 list.push_back({info.completeBaseName(), scenario::run(*reading.scenario).history});
         }
+        const QDir questions(QStringLiteral(SYNFIN_SOURCE_DIR "/resources/questions"));
+        for (const QFileInfo& info : questions.entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
+            QFile file(info.filePath());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const auto reading = explore::readQuestion(file.readAll().toStdString(), info.fileName().toStdString());
+            if (!reading.question)
+                continue;
+            const explore::Report report = explore::search(reading.question->searchWithout());
+            list.push_back({QStringLiteral("why ") + info.completeBaseName(),
+                            scenario::run(explore::scenarioOf(*reading.question, report.broken.at(0))).history});
+        }
         for (NamedHistory& named : allHistories())
             list.push_back({QStringLiteral("test ") + QLatin1String(named.name), std::move(named.history)});
         return list;
@@ -146,7 +159,7 @@ class TestChartLabels final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theBundledScenariosAreThere() { QVERIFY(stories().size() >= 20 + allHistories().size()); }
+    void theBundledScenariosAreThere() { QVERIFY(stories().size() >= 45 + allHistories().size()); }
 
     void nothingIsOverAnything_data()
     {

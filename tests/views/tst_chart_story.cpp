@@ -161,6 +161,59 @@ private Q_SLOTS:
         QCOMPARE(ran, (std::vector<tcp::Duration>{1s, 2s}));
     }
 
+    void oldSegmentsAreKnown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("old");
+        QTest::newRow("none of the usual life") << QStringLiteral("normal") << QStringList();
+        QTest::newRow("none of a simultaneous open") << QStringLiteral("simultaneous-open") << QStringList();
+        QTest::newRow("a SYN that is sent again is not") << QStringLiteral("lost-syn") << QStringList();
+        QTest::newRow("late is not old") << QStringLiteral("delayed") << QStringList();
+        QTest::newRow("nor is a copy") << QStringLiteral("duplicated") << QStringList();
+        QTest::newRow("of nobody knows what connection") << QStringLiteral("old-duplicate") << QStringList();
+        QTest::newRow("the ACK of a connection that a crash ended") << QStringLiteral("half-open") << QStringList{QStringLiteral("5 ACK")};
+        // The answers to the SYN that was given up, its copy, and a reset of the connection that it had begun.
+        QTest::newRow("all that follows from a SYN that was given up")
+            << QStringLiteral("asked-twice")
+            << QStringList{QStringLiteral("3 SYN,ACK"), QStringLiteral("2 SYN"), QStringLiteral("6 ACK"),
+                           QStringLiteral("7 SYN,ACK"), QStringLiteral("8 RST")};
+    }
+    void oldSegmentsAreKnown()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, old);
+        const auto all = allHistories();
+        const auto found = std::ranges::find(all, name, [](const NamedHistory& h) { return QLatin1String(h.name); });
+        QVERIFY(found != all.end());
+        const ChartStory story = told(found->history);
+        std::map<int, QString> byEnd;
+        for (int i = 0; i < story.trackCount(); ++i) {
+            const Track& track = story.track(i);
+            if (track.old)
+                byEnd[track.endStep] = QStringLiteral("%1 %2").arg(track.flight.id).arg(
+                    QString::fromStdString(tcp::controlText(track.flight.segment)));
+        }
+        QStringList texts;
+        for (const auto& [step, text] : byEnd)
+            texts << text;
+        QCOMPARE(texts, old);
+    }
+
+    void timeWaitIsAsLongAsTheProfileSays()
+    {
+        const auto ran = [](tcp::Safeguard left) {
+            sim::Setup setup;
+            setup.profile.without.insert(left);
+            Play play(setup);
+            play.handshake().call(Side::Client, Call::Close).deliver().deliver().call(Side::Server, Call::Close);
+            play.deliver().timeout(Side::Client, tcp::Timer::TimeWait);
+            return told(play.history()).mark(play.history().lastStep()).ran;
+        };
+        QCOMPARE(ran(tcp::Safeguard::FreshIss), std::optional<tcp::Duration>(240s));
+        QCOMPARE(ran(tcp::Safeguard::TwoMsl), std::optional<tcp::Duration>(120s));
+        QCOMPARE(ran(tcp::Safeguard::TimeWait), std::optional<tcp::Duration>(0s));
+    }
+
     void lateSegmentsAreKnown()
     {
         const ChartStory story = told(delayed());

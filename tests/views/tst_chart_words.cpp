@@ -131,7 +131,12 @@ private Q_SLOTS:
         QCOMPARE(markText(story.mark(2), wording), QStringLiteral("connect()"));
         QCOMPARE(markText(story.mark(3), wording), QString());
         QCOMPARE(markText(story.mark(6), wording), QStringLiteral("send(20)"));
-        QCOMPARE(markText(story.mark(story.size() - 1), wording), QStringLiteral("2MSL timeout"));
+        Mark timeWait = story.mark(story.size() - 1);
+        QCOMPARE(markText(timeWait, wording), QStringLiteral("2MSL timeout"));
+        timeWait.reason = tcp::Reason::TimeWaitHalved;
+        QCOMPARE(markText(timeWait, wording), QStringLiteral("MSL timeout"));
+        timeWait.reason = tcp::Reason::TimeWaitOmitted;
+        QCOMPARE(markText(timeWait, Wording(QStringLiteral("en"), Naming::Rfc)), QStringLiteral("no TIME-WAIT"));
         story.follow(lostSyn());
         QCOMPARE(plain(markText(story.mark(4), wording)), QStringLiteral("retransmission timeout (1 s)"));
         QCOMPARE(plain(markText(story.mark(6), wording)), QStringLiteral("retransmission timeout (2 s)"));
@@ -148,6 +153,9 @@ private Q_SLOTS:
         // The last ACK was on its way for a part of it.
         QCOMPARE(plain(silenceText(239'950ms, end, wording)), QStringLiteral("240 s (2 MSL)"));
         QCOMPARE(plain(silenceText(100s, end, wording)), QStringLiteral("100 s"));
+        end.reason = tcp::Reason::TimeWaitHalved;
+        end.ran = 120s;
+        QCOMPARE(plain(silenceText(119'950ms, end, wording)), QStringLiteral("120 s (1 MSL)"));
         end.timer = tcp::Timer::Retransmission;
         end.ran = 2s;
         QCOMPARE(plain(silenceText(1975ms, end, wording)), QStringLiteral("2 s"));

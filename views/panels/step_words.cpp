@@ -16,6 +16,14 @@ QString segmentAt(const char* source, const sim::StepRecord& record, const pictu
         .arg(segmentText(record.segment->segment, wording), sideText(record.segment->to(), wording));
 }
 
+QString timeWaitText(tcp::Reason reason, const picture::Wording& wording)
+{
+    if (reason == tcp::Reason::TimeWaitOmitted)
+        return wording.text(context, QT_TRANSLATE_NOOP("Step", "no TIME-WAIT"));
+    return reason == tcp::Reason::TimeWaitHalved ? wording.text(context, QT_TRANSLATE_NOOP("Step", "MSL timeout"))
+                                                 : timeoutText(tcp::Timer::TimeWait, wording);
+}
+
 } // namespace
 
 QString timeoutText(tcp::Timer timer, const picture::Wording& wording)
@@ -51,7 +59,10 @@ QString segmentText(const tcp::Segment& segment, const picture::Wording& wording
     const QString control = QString::fromStdString(tcp::controlText(segment));
     if (segment.len == 0)
         return control.isEmpty() ? wording.text(context, QT_TRANSLATE_NOOP("Step", "an empty segment")) : control;
-    return wording.text(context, QT_TRANSLATE_NOOP("Step", "%1 + %2 bytes")).arg(control).arg(segment.len);
+    return (segment.len == 1 ? wording.text(context, QT_TRANSLATE_NOOP("Step", "%1 + %2 byte"))
+                             : wording.text(context, QT_TRANSLATE_NOOP("Step", "%1 + %2 bytes")))
+        .arg(control)
+        .arg(segment.len);
 }
 
 QString sideText(sim::Side side, const picture::Wording& wording)
@@ -71,9 +82,8 @@ QString eventText(const sim::StepRecord& record, const picture::Wording& wording
         Overloaded{
             [&](const sim::CallChoice& c) { return at(c.at, socketCall(c.call)); },
             [&](const sim::TimeoutChoice& t) {
-                return at(t.at, record.reason == tcp::Reason::TimeWaitHalved
-                              ? wording.text(context, QT_TRANSLATE_NOOP("Step", "MSL timeout"))
-                              : timeoutText(t.timer, wording));
+                return at(t.at, t.timer == tcp::Timer::TimeWait ? timeWaitText(record.reason, wording)
+                                                                : timeoutText(t.timer, wording));
             },
             [&](const sim::Crash& c) {
                 return at(c.at, wording.text(context, QT_TRANSLATE_NOOP("Step", "the host crashes and restarts")));

@@ -116,17 +116,14 @@ QString withText(const WhyResult& result, const picture::Wording& wording)
                                             "the question again to search anew."))
             .arg(worlds);
     }
-    const QString found =
-        QStringLiteral("<b>%1</b> ")
-            .arg(say(wording, QT_TRANSLATE_NOOP("Why", "With the rule: %1 worlds searched, none found.")).arg(worlds));
-    return found
-           + (exhaustive(result)
-                  ? say(wording,
-                        QT_TRANSLATE_NOOP(
-                            "Why", "These are all the worlds (situations of both sides and the wire) that can be "
-                                   "reached within the bounds of the search: a proof by exhaustion."))
-                  : say(wording, QT_TRANSLATE_NOOP("Why", "There are more worlds than were searched, so this is no "
-                                                          "proof.")));
+    const QString none =
+        say(wording, QT_TRANSLATE_NOOP("Why", "With the rule: %1 worlds searched, none found.")).arg(worlds);
+    const char* proof =
+        exhaustive(result) ? QT_TRANSLATE_NOOP("Why", "These are all the worlds (situations of both sides and the "
+                                                      "wire) that can be reached within the bounds of the search: a "
+                                                      "proof by exhaustion.")
+                           : QT_TRANSLATE_NOOP("Why", "There are more worlds than were searched, so this is no proof.");
+    return say(wording, QT_TRANSLATE_NOOP("Why", "<b>%1</b> %2")).arg(none, say(wording, proof));
 }
 
 } // namespace

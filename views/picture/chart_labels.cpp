@@ -4,10 +4,16 @@
 #include "views/picture/measure.h"
 
 #include <algorithm>
+#include <array>
 
 namespace synfin::picture {
 
 namespace {
+
+// Of a part of a way: how far beyond its ends a name may stand, the nearest first.
+constexpr std::array namesBeyond{40.0, 90.0, 160.0};
+// The fall of a line, for one step aside, from which on its label may have a row for each number.
+constexpr double steep = 0.45;
 
 // Stretches of x, from left to right.
 struct Between {
@@ -188,6 +194,19 @@ void ChartLayout::showPlaces(const Track& track, const Stretch& stretch, const E
         const std::vector<double> widths{first.width, numbers.width};
         return along.offer(enough, text, widths, over - text.lineHeight) || along.offer(enough, text, widths, under);
     };
+    const auto inThreeRows = [&](const AlongLine& along) {
+        const QStringList each = label.numbers.front().text.split(u' ');
+        text.lines = {brief.runs};
+        std::vector<double> widths{brief.width};
+        for (const QString& one : each) {
+            text.lines.push_back({label.numbers.front()});
+            text.lines.back().front().text = one;
+            widths.push_back(advance(text.lines.back()));
+        }
+        text.lineHeight = m_sizes.px(15);
+        return along.offer(enough, text, widths, over - static_cast<double>(each.size()) * text.lineHeight)
+               || along.offer(enough, text, widths, under);
+    };
     const auto parted = [&](const AlongLine& along, const Row& first) {
         text.lines = {first.runs, numbers.runs};
         text.lineHeight = under - over;
@@ -195,11 +214,18 @@ void ChartLayout::showPlaces(const Track& track, const Stretch& stretch, const E
     };
     if (inOneRow(travelled, control))
         return;
+    const auto alone = [&](const AlongLine& along, const Row& row) {
+        text.lines = {row.runs};
+        return along.offer(enough, text, {row.width}, over) || along.offer(enough, text, {row.width}, under);
+    };
     if (numbers.runs.empty()) {
         // A name alone must go somewhere.
-        text.lines = {brief.runs};
-        if (!travelled.offer(enough, text, {brief.width}, over) && !travelled.offer(enough, text, {brief.width}, under))
-            longer.offer(enough, text, {brief.width}, over);
+        const auto within = [&](double reach) {
+            return alone(AlongLine(stretch.line, grown(std::min(beyond, m_sizes.px(reach))), room, wanted, step),
+                         brief);
+        };
+        if (!alone(travelled, brief) && std::ranges::none_of(namesBeyond, within))
+            alone(longer, brief);
         return;
     }
     // The sign on the line says "retransmission" as well; that something came out of nowhere needs its words.
@@ -207,8 +233,17 @@ void ChartLayout::showPlaces(const Track& track, const Stretch& stretch, const E
                                              : inOneRow(travelled, brief) || inTwoRows(travelled, control);
     if (found || parted(travelled, control) || inTwoRows(travelled, brief) || parted(travelled, brief))
         return;
-    if (!inOneRow(longer, control) && !inOneRow(longer, brief) && !inTwoRows(longer, brief))
-        parted(longer, brief);
+    if (inOneRow(longer, control) || inOneRow(longer, brief) || inTwoRows(longer, brief) || parted(longer, brief))
+        return;
+    if (stretch.leg == Leg::ArrivalLate) {
+        // Its numbers stand where it left.
+        if (!alone(travelled, control) && !alone(travelled, brief))
+            alone(longer, brief);
+        return;
+    }
+    // A steep line crosses many, and leaves little room along it.
+    if (std::abs(stretch.line.dy()) > steep * std::abs(stretch.line.dx()))
+        inThreeRows(travelled);
 }
 
 } // namespace synfin::picture

@@ -170,12 +170,12 @@ QPointF ChartLayout::forkOf(const Track& copy) const
     const QLineF line = stretches(original).front().line;
     const double part = (y - line.y1()) / std::max(1.0, line.dy());
     const double whole = std::abs(line.dx()) / std::max(1.0, m_lanes.between());
-    return wayPoint(copy, std::clamp(part * whole, 0.3, 0.7), y);
+    return wayPoint(copy, std::clamp(part * whole, 0.3, 0.8), y);
 }
 
 bool ChartLayout::kept(const Track& track, double begin, double end) const
 {
-    return track.late || end - begin > 4 * m_sizes.delayHeight();
+    return track.late || end - begin > 3.5 * m_sizes.delayHeight();
 }
 
 std::vector<Stretch> ChartLayout::stretches(int index) const

@@ -13,7 +13,8 @@ namespace synfin::picture {
 namespace {
 
 // Letters reach this much of their size above and below the baseline.
-constexpr double above = 0.78;
+constexpr double aboveLatin = 0.78;
+constexpr double aboveHan = 0.82;
 constexpr double below = 0.24;
 
 double biggest(const std::vector<TextRun>& line)
@@ -22,6 +23,14 @@ double biggest(const std::vector<TextRun>& line)
     for (const TextRun& run : line)
         size = std::max(size, run.size);
     return size;
+}
+
+double aboveBaseline(const std::vector<TextRun>& line)
+{
+    const auto han = [](QChar c) { return c.unicode() >= 0x2e80; };
+    const bool any = std::ranges::any_of(
+        line, [&](const TextRun& run) { return std::any_of(run.text.begin(), run.text.end(), han); });
+    return any ? aboveHan : aboveLatin;
 }
 
 QPointF turned(double length, double degrees)
@@ -154,6 +163,7 @@ std::vector<QRectF> rowsOf(const TextShape& text, const std::vector<double>& wid
         case Anchor::End: left = -widths[i]; break;
         }
         const double baseline = text.lineHeight * static_cast<double>(i);
+        const double above = aboveBaseline(text.lines[i]);
         rows.emplace_back(left, baseline - above * size, widths[i], (above + below) * size);
     }
     return rows;

@@ -78,6 +78,8 @@ QString ChartGroups::segmentClasses(const Track& track, bool lost) const
         classes += QStringLiteral(" duplicate");
     if (track.flight.injected)
         classes += QStringLiteral(" injected");
+    if (track.old && track.endStep <= m_done)
+        classes += QStringLiteral(" old");
     return classes;
 }
 
@@ -142,8 +144,14 @@ void ChartGroups::addStretch(Group& group, const Track& track, const Stretch& st
     group.hitLine = QPolygonF({drawn.p1(), drawn.p2()});
     addBadges(group.shapes, track, stretch, drawn);
 
-    if (const TextShape* label = m_layout.labelOf(index, stretch.leg))
-        group.shapes.emplace_back(*label);
+    if (const TextShape* label = m_layout.labelOf(index, stretch.leg)) {
+        TextShape text = *label;
+        if (track.old && stretch.leg == Leg::Whole && m_done < track.endStep) {
+            // That it will be old when it arrives is not known yet.
+            std::erase(text.lines.front(), oldTag(m_layout.style().wording, m_layout.sizes()));
+        }
+        group.shapes.emplace_back(std::move(text));
+    }
     if (lost) {
         addCross(group.shapes, stretch.line.p2(), unit, Ink::Network);
         if (const StepTexts& texts = m_layout.textsAt(track.endStep); texts.lost)

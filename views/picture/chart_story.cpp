@@ -22,7 +22,7 @@ std::optional<tcp::Duration> ranFor(tcp::Timer timer, const tcp::Profile& profil
 {
     switch (timer) {
     case tcp::Timer::Retransmission: return retransmissionTimeout(profile, tcb.retries);
-    case tcp::Timer::TimeWait: return 2 * profile.msl;
+    case tcp::Timer::TimeWait: return tcp::timeWaitLength(profile);
     case tcp::Timer::FinWait2: return profile.finWait2Timeout;
     case tcp::Timer::User: return profile.userTimeout;
     case tcp::Timer::DelayedAck: return profile.delayedAck;
@@ -110,16 +110,22 @@ void ChartStory::take(const sim::StepRecord& record, const sim::World* before)
         && trackOf(record.segment->id) < 0)
         begin(*record.segment, step, 0);
     mark.ended = record.segment ? trackOf(record.segment->id) : -1;
-    if (mark.ended >= 0 && mark.kind == Mark::Kind::Arrival)
+    if (mark.ended >= 0 && mark.kind == Mark::Kind::Arrival) {
         end(mark.ended, step, Fate::Delivered, record.time);
+        m_tracks[static_cast<std::size_t>(mark.ended)].old = before && isOld(mark.ended, *before);
+    }
     if (mark.ended >= 0 && mark.kind == Mark::Kind::Loss)
         end(mark.ended, step, Fate::Lost, record.time);
 
     mark.firstSent = trackCount();
     const std::vector<sim::Flight>& sent = step == 0 ? record.after.wire : record.sent;
+    const std::uint32_t peerBefore = record.at ? m_peers[sim::index(*record.at)] : 0;
+    notePeer(record, before);
     for (const sim::Flight& flight : sent) {
-        if (trackOf(flight.id) < 0)
-            begin(flight, step, mark.sent++);
+        if (trackOf(flight.id) >= 0)
+            continue;
+        begin(flight, step, mark.sent++);
+        m_meant.back() = meantBy(flight, record, peerBefore);
     }
     mark.quiet = std::all_of(record.after.wire.begin(), record.after.wire.end(),
                              [&record](const sim::Flight& f) { return f.arrives < record.time; });
@@ -153,6 +159,7 @@ void ChartStory::begin(const sim::Flight& flight, int step, int slot)
         return arrives < m_tracks[static_cast<std::size_t>(other)].flight.arrives;
     };
     m_tracks.push_back(std::move(track));
+    m_meant.push_back(0);
     m_onWire.insert(std::upper_bound(m_onWire.begin(), m_onWire.end(), flight.arrives, later), index);
 }
 
@@ -163,6 +170,49 @@ void ChartStory::end(int index, int step, Fate fate, tcp::Duration time)
     track.fate = fate;
     track.late = time - track.flight.arrives > m_setup.delay;
     std::erase(m_onWire, index);
+}
+
+// Synchronized with whoever sent the SYN that was taken, until the TCB is gone.
+void ChartStory::notePeer(const sim::StepRecord& record, const sim::World* before)
+{
+    for (const sim::Side s : sim::bothSides) {
+        const tcp::Tcb& now = record.after.at(s).tcb;
+        std::uint32_t& peer = m_peers[sim::index(s)];
+        if (!now.hasReceive())
+            peer = 0;
+        else if (before == nullptr)
+            peer = record.after.at(sim::peer(s)).tcb.host.connections;
+        else if (record.segment && record.at == s
+                 && (!before->at(s).tcb.hasReceive() || before->at(s).tcb.irs != now.irs))
+            peer = record.segment->incarnation;
+    }
+}
+
+// A segment that acknowledges, or resets, speaks of a connection of its receiver's: the one that the sender is or was
+// synchronized with, or where it has none, that of the segment that it answers.
+std::uint32_t ChartStory::meantBy(const sim::Flight& flight, const sim::StepRecord& record,
+                                  std::uint32_t peerBefore) const
+{
+    if (flight.copyOf)
+        return trackOf(*flight.copyOf) >= 0 ? m_meant[static_cast<std::size_t>(trackOf(*flight.copyOf))] : 0;
+    if (!flight.segment.ack && !flight.segment.ctl.rst)
+        return 0;
+    const std::uint32_t peer = m_peers[sim::index(flight.from)];
+    if (peer != 0 || peerBefore != 0)
+        return peer != 0 ? peer : peerBefore;
+    return record.segment ? record.segment->incarnation : 0;
+}
+
+bool ChartStory::isOld(int index, const sim::World& before) const
+{
+    const sim::Flight& flight = track(index).flight;
+    const std::uint32_t meant = m_meant[static_cast<std::size_t>(index)];
+    const tcp::Tcb& sender = before.at(flight.from).tcb;
+    if (flight.injected || flight.incarnation == 0)
+        return false;
+    const bool onlyAsks = flight.segment.ctl.syn && !flight.segment.ack;
+    return sender.host.connections > flight.incarnation || (onlyAsks && !sender.hasSend())
+           || (meant != 0 && before.at(flight.to()).tcb.host.connections > meant);
 }
 
 int ChartStory::trackOf(int segmentId) const

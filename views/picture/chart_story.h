@@ -27,6 +27,7 @@ struct Track {
     int endStep = -1; // delivered or lost; -1 while on the wire
     Fate fate = Fate::OnWire;
     bool late = false;                 // ended more than a delay after the wire alone would have delivered it
+    bool old = false;                  // delivered when its connection was over, or one of its sides in a newer one
     std::optional<NumberBase> seqBase; // nothing where the numbers belong to no known connection
     std::optional<NumberBase> ackBase;
 };
@@ -86,6 +87,9 @@ private:
     void begin(const sim::Flight&, int step, int slot);
     void end(int track, int step, Fate, tcp::Duration);
     void noteNumbers(const sim::World&);
+    void notePeer(const sim::StepRecord&, const sim::World* before);
+    [[nodiscard]] std::uint32_t meantBy(const sim::Flight&, const sim::StepRecord&, std::uint32_t peerBefore) const;
+    [[nodiscard]] bool isOld(int track, const sim::World& before) const;
     [[nodiscard]] std::optional<NumberBase> baseOf(sim::Side owner, tcp::Seq number) const;
 
     sim::Setup m_setup;
@@ -95,6 +99,9 @@ private:
     std::vector<int> m_onWire;
     std::array<std::vector<Span>, 2> m_spans;
     std::array<std::vector<tcp::Seq>, 2> m_isns;
+    // With which of the peer's connections a side is synchronized, by tcp::Host::connections; 0 for none.
+    std::array<std::uint32_t, 2> m_peers{};
+    std::vector<std::uint32_t> m_meant; // by track: the receiver's connection that it was sent to; 0 if that is open
     std::vector<Seen> m_seen;
 };
 

@@ -45,11 +45,19 @@ QString socketCall(const tcp::UserCall& call)
     return {};
 }
 
-QString timeoutText(tcp::Timer timer, const Wording& wording)
+QString timeWaitText(tcp::Reason reason, const Wording& wording)
+{
+    if (reason == tcp::Reason::TimeWaitOmitted)
+        return say(wording, QT_TRANSLATE_NOOP("Chart", "no TIME-WAIT"));
+    return reason == tcp::Reason::TimeWaitHalved ? say(wording, QT_TRANSLATE_NOOP("Chart", "MSL timeout"))
+                                                 : say(wording, QT_TRANSLATE_NOOP("Chart", "2MSL timeout"));
+}
+
+QString timeoutText(tcp::Timer timer, tcp::Reason reason, const Wording& wording)
 {
     switch (timer) {
     case tcp::Timer::Retransmission: return say(wording, QT_TRANSLATE_NOOP("Chart", "retransmission timeout"));
-    case tcp::Timer::TimeWait: return say(wording, QT_TRANSLATE_NOOP("Chart", "2MSL timeout"));
+    case tcp::Timer::TimeWait: return timeWaitText(reason, wording);
     case tcp::Timer::FinWait2: return say(wording, QT_TRANSLATE_NOOP("Chart", "FIN-WAIT-2 timeout"));
     case tcp::Timer::User: return say(wording, QT_TRANSLATE_NOOP("Chart", "user timeout"));
     case tcp::Timer::DelayedAck: return say(wording, QT_TRANSLATE_NOOP("Chart", "delayed ACK timeout"));
@@ -137,6 +145,11 @@ QString controlText(const tcp::Segment& segment, const Wording& wording)
                                : say(wording, QT_TRANSLATE_NOOP("Chart", "%1 bytes")).arg(segment.len));
 }
 
+TextRun oldTag(const Wording& wording, const ChartSizes& sizes)
+{
+    return tag(wording, QT_TRANSLATE_NOOP("Chart", "old"), sizes);
+}
+
 SegmentLabel segmentLabel(const Track& track, const ChartStyle& style, const ChartSizes& sizes, Leg leg)
 {
     const sim::Flight& flight = track.flight;
@@ -144,19 +157,28 @@ SegmentLabel segmentLabel(const Track& track, const ChartStyle& style, const Cha
     SegmentLabel label;
     const TextRun control{controlText(flight.segment, wording), Ink::Text, sizes.controlFont(), 700, false};
     label.control = label.brief = {control};
+    const bool old = track.old && leg != Leg::Departure;
+    const auto addOld = [&] {
+        if (!old)
+            return;
+        label.control.push_back(oldTag(wording, sizes));
+        label.brief.push_back(oldTag(wording, sizes));
+    };
     if (flight.copyOf && leg != Leg::ArrivalLate) {
         // Its numbers stand at the original.
         label.brief = {tag(wording, QT_TRANSLATE_NOOP("Chart", "duplicate"), sizes)};
         label.control.push_back(label.brief.front());
         label.brief.front().text = label.brief.front().text.trimmed();
+        addOld();
         return label;
     }
-    if (leg == Leg::ArrivalLate)
+    if (leg == Leg::ArrivalLate && !old)
         label.control.push_back(tag(wording, QT_TRANSLATE_NOOP("Chart", "delayed"), sizes));
     else if (flight.injected)
         label.control.push_back(tag(wording, QT_TRANSLATE_NOOP("Chart", "out of nowhere"), sizes));
-    else if (flight.retransmission)
+    else if (flight.retransmission && leg != Leg::ArrivalLate)
         label.control.push_back(tag(wording, QT_TRANSLATE_NOOP("Chart", "retransmission"), sizes));
+    addOld();
 
     QString numbers = number("seq", numberText(flight.segment.seq, track.seqBase, flight.from, style.numbers));
     if (flight.segment.ack)
@@ -171,9 +193,7 @@ QString markText(const Mark& mark, const Wording& wording)
     case Mark::Kind::Call: return socketCall(mark.call);
     case Mark::Kind::Crash: return say(wording, QT_TRANSLATE_NOOP("Chart", "crash"));
     case Mark::Kind::Timeout: {
-        const QString text = mark.reason == tcp::Reason::TimeWaitHalved
-            ? say(wording, QT_TRANSLATE_NOOP("Chart", "MSL timeout"))
-            : timeoutText(mark.timer, wording);
+        const QString text = timeoutText(mark.timer, mark.reason, wording);
         // How long 2MSL is stands on the silence before it.
         if (!mark.ran || mark.timer == tcp::Timer::TimeWait)
             return text;
@@ -207,7 +227,12 @@ QString silenceText(tcp::Duration silence, const Mark& end, const Wording& wordi
     if (!whole)
         return durationText(silence);
     const QString text = durationText(*end.ran);
-    return end.timer == tcp::Timer::TimeWait ? say(wording, QT_TRANSLATE_NOOP("Chart", "%1 (2 MSL)")).arg(text) : text;
+    if (end.timer != tcp::Timer::TimeWait)
+        return text;
+    const bool halved = end.reason == tcp::Reason::TimeWaitHalved;
+    return (halved ? say(wording, QT_TRANSLATE_NOOP("Chart", "%1 (1 MSL)"))
+                   : say(wording, QT_TRANSLATE_NOOP("Chart", "%1 (2 MSL)")))
+        .arg(text);
 }
 
 QString sideText(sim::Side side, const Wording& wording)
@@ -259,6 +284,8 @@ QString segmentAbout(const ChartStory& story, const Track& track, const ChartSty
         times << say(wording, QT_TRANSLATE_NOOP("Chart", "on its way"));
     }
     QStringList lines{facts.join(QStringLiteral(", ")), times.join(QStringLiteral(", "))};
+    if (ended && track.old)
+        lines << say(wording, QT_TRANSLATE_NOOP("Chart", "It belongs to an earlier connection."));
     if (ended) {
         const QString why = markAbout(story.mark(track.endStep), wording);
         if (!why.isEmpty())

@@ -29,6 +29,8 @@ struct SegmentLabel {
 };
 enum class Leg { Whole, Departure, ArrivalLate };
 [[nodiscard]] SegmentLabel segmentLabel(const Track&, const ChartStyle&, const ChartSizes&, Leg);
+// The word at the end of a label's first row that says that the segment is old. It is not to be read before it arrives.
+[[nodiscard]] TextRun oldTag(const Wording&, const ChartSizes&);
 
 // What stands at the lifeline: "connect()", "retransmission timeout (2 s)"; empty where nothing does.
 [[nodiscard]] QString markText(const Mark&, const Wording&);
