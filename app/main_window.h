@@ -64,6 +64,7 @@ private:
     void build();
     void buildToolBar();
     void buildDocks();
+    void toggleDock(QDockWidget*, QWidget* first, QAction*);
     void buildOffers();
     void showOffers(int step);
     void showBranches();

@@ -72,19 +72,30 @@ void MainWindow::buildToolBar()
 void MainWindow::buildDocks()
 {
     buildOffers();
-    addDockWidget(Qt::LeftDockWidgetArea, m_why);
+    // Behind one another, since the pictures need the width; who has more of it drags them apart.
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    addDockWidget(Qt::RightDockWidgetArea, m_why);
+    tabifyDockWidget(m_offersDock, m_why);
     m_why->hide();
-    connect(m_actions.why, &QAction::triggered, this, [this](bool on) {
-        if (on) {
-            m_why->open();
-        } else {
-            centralWidget()->setFocus(Qt::OtherFocusReason); // as in setPresenting
-            m_why->hide();
-        }
-    });
+    connect(m_actions.why, &QAction::triggered, this,
+            [this] { toggleDock(m_why, m_why->questions(), m_actions.why); });
     connect(m_why->toggleViewAction(), &QAction::toggled, m_actions.why, &QAction::setChecked);
     connect(m_why, &WhyDock::storyFound, this,
             [this](const QString& name, const QByteArray& toml) { openText(toml, name + QStringLiteral(".toml")); });
+}
+
+// One that lies behind another comes to the front; one that is in front closes.
+void MainWindow::toggleDock(QDockWidget* dock, QWidget* first, QAction* action)
+{
+    const bool inFront = dock->isVisible() && !dock->visibleRegion().isEmpty();
+    if (inFront)
+        centralWidget()->setFocus(Qt::OtherFocusReason); // as in setPresenting
+    dock->setVisible(!inFront);
+    action->setChecked(!inFront);
+    if (inFront)
+        return;
+    dock->raise();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::connectActions()

@@ -19,13 +19,8 @@ void MainWindow::buildOffers()
     m_offersDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_offersDock);
     m_offersDock->hide();
-    connect(m_actions.happen, &QAction::triggered, this, [this](bool on) {
-        if (!on)
-            centralWidget()->setFocus(Qt::OtherFocusReason); // as in setPresenting
-        m_offersDock->setVisible(on);
-        if (on)
-            m_offers->list(sim::Side::Client)->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_actions.happen, &QAction::triggered, this,
+            [this] { toggleDock(m_offersDock, m_offers->list(sim::Side::Client), m_actions.happen); });
     connect(m_offersDock->toggleViewAction(), &QAction::toggled, m_actions.happen, &QAction::setChecked);
     connect(m_offersDock, &QDockWidget::visibilityChanged, this, [this] { showOffers(m_session.step()); });
     connect(m_offers, &views::OffersPanel::chosen, this, [this](const sim::Choice& choice) {

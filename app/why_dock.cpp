@@ -27,12 +27,6 @@ void WhyDock::setWording(const picture::Wording& wording)
     m_panel->setWording(wording);
 }
 
-void WhyDock::open()
-{
-    show();
-    m_panel->focusQuestions(Qt::ShortcutFocusReason);
-}
-
 void WhyDock::ask(const QString& id)
 {
     const auto& all = m_panel->questions();

@@ -15,8 +15,7 @@ public:
     explicit WhyDock(std::vector<explore::Question>, QWidget* parent = nullptr);
 
     void setWording(const picture::Wording&);
-    // Opens it, ready to choose a question with the keyboard.
-    void open();
+    [[nodiscard]] QWidget* questions() const { return m_panel->list(); }
     void cancel() { m_inquiry->cancel(); }
 
 Q_SIGNALS:

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void isReachedWithTheKeyboardAlone();
     void hasAccessibleNames();
     void leavesThePicturesTheirRoom();
+    void sharesItsPlaceWithWhatCanHappen();
     void remembersWhereItWas();
     void isHiddenWhilePresenting();
     void storiesHaveIdsOfTheirOwn();
@@ -571,17 +572,42 @@ void TestWhy::leavesThePicturesTheirRoom()
     QVERIFY(list()->width() >= 220);
 }
 
+// In a small window both beside the pictures would leave them nothing: one lies behind the other, and its key brings it
+// to the front.
+void TestWhy::sharesItsPlaceWithWhatCanHappen()
+{
+    const auto* chart = m_window->findChild<views::ChartView*>();
+    auto* other = m_window->findChild<QDockWidget*>(QStringLiteral("offersDock"));
+    const auto inFront = [](const QWidget* widget) { return !widget->visibleRegion().isEmpty(); };
+    open();
+    QCoreApplication::processEvents();
+    QVERIFY(inFront(dock()));
+    QTest::keyClick(m_window.get(), Qt::Key_N);
+    QCoreApplication::processEvents();
+    QVERIFY(inFront(other) && !inFront(dock()));
+    QVERIFY(chart->width() >= 330);
+    QVERIFY(chart->chart().minimumWidth() <= chart->viewport()->width());
+    open();
+    QCoreApplication::processEvents();
+    QVERIFY(inFront(dock()) && !inFront(other));
+    QVERIFY(list()->hasFocus());
+    open();
+    QCoreApplication::processEvents();
+    QVERIFY(!dock()->isVisible());
+    QVERIFY(inFront(other));
+}
+
 void TestWhy::remembersWhereItWas()
 {
     open();
-    m_window->addDockWidget(Qt::RightDockWidgetArea, dock());
+    m_window->addDockWidget(Qt::LeftDockWidgetArea, dock());
     m_window->resizeDocks({dock()}, {400}, Qt::Horizontal);
     QCoreApplication::processEvents();
     QCOMPARE(dock()->width(), 400);
     m_window->close();
     show(app::bundledQuestions());
     QVERIFY(dock()->isVisible());
-    QCOMPARE(m_window->dockWidgetArea(dock()), Qt::RightDockWidgetArea);
+    QCOMPARE(m_window->dockWidgetArea(dock()), Qt::LeftDockWidgetArea);
     QCOMPARE(dock()->width(), 400);
     open();
     m_window->close();

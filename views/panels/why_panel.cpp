@@ -106,9 +106,9 @@ QSize WhyPanel::sizeHint() const
     return {std::max(leastSize.width(), 17 * fontMetrics().height()), 560};
 }
 
-void WhyPanel::focusQuestions(Qt::FocusReason reason)
+QWidget* WhyPanel::list() const
 {
-    m_list->setFocus(reason);
+    return m_list;
 }
 
 void WhyPanel::retranslate()

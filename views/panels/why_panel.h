@@ -30,7 +30,7 @@ public:
     // The question with that id is the one that is looked at, and this is what is known of it.
     void showFinding(const QString& id, const WhyFinding&);
 
-    void focusQuestions(Qt::FocusReason);
+    [[nodiscard]] QWidget* list() const; // where a question is chosen with the keyboard
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
