@@ -51,7 +51,7 @@ double sizeFactor(int width)
 
 } // namespace
 
-MainWindow::MainWindow(const Look& look, std::vector<explore::Question> questions, QWidget* parent)
+MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* parent)
     : QMainWindow(parent),
       m_look(look),
       m_actions(this),

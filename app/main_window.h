@@ -28,7 +28,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const Look&, std::vector<explore::Question> = bundledQuestions(), QWidget* parent = nullptr);
+    explicit MainWindow(const Look&, WhyDock::Questions = bundledQuestions, QWidget* parent = nullptr);
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] const Look& look() const { return m_look; }

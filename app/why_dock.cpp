@@ -4,14 +4,16 @@
 
 namespace synfin::app {
 
-WhyDock::WhyDock(std::vector<explore::Question> questions, QWidget* parent)
-    : QDockWidget(parent), m_panel(new views::WhyPanel(this)), m_inquiry(new Inquiry(this))
+WhyDock::WhyDock(Questions questions, QWidget* parent)
+    : QDockWidget(parent),
+      m_panel(new views::WhyPanel(this)),
+      m_inquiry(new Inquiry(this)),
+      m_questions(std::move(questions))
 {
     setObjectName(QStringLiteral("why"));
     // Above and below there is no room for it: the pictures need the height.
     setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     setWidget(m_panel);
-    m_panel->setQuestions(std::move(questions));
     connect(m_panel, &views::WhyPanel::asked, this, &WhyDock::ask);
     connect(m_panel, &views::WhyPanel::cancelled, m_inquiry, &Inquiry::cancel);
     connect(m_inquiry, &Inquiry::changed, this, [this](const QString& id) {
@@ -25,6 +27,13 @@ void WhyDock::setWording(const picture::Wording& wording)
 {
     setWindowTitle(tr("Why?"));
     m_panel->setWording(wording);
+}
+
+void WhyDock::showEvent(QShowEvent* event)
+{
+    if (m_panel->questions().empty())
+        m_panel->setQuestions(m_questions());
+    QDockWidget::showEvent(event);
 }
 
 void WhyDock::ask(const QString& id)

@@ -6,13 +6,17 @@
 
 #include <QtWidgets/QDockWidget>
 
+#include <functional>
+
 namespace synfin::app {
 
 class WhyDock final : public QDockWidget {
     Q_OBJECT
 
 public:
-    explicit WhyDock(std::vector<explore::Question>, QWidget* parent = nullptr);
+    // Asked for once, when the dock is opened: the start of the program does not wait for them.
+    using Questions = std::function<std::vector<explore::Question>()>;
+    explicit WhyDock(Questions, QWidget* parent = nullptr);
 
     void setWording(const picture::Wording&);
     [[nodiscard]] QWidget* questions() const { return m_panel->list(); }
@@ -22,11 +26,15 @@ Q_SIGNALS:
     // The story of a question, as a scenario file of that name.
     void storyFound(const QString& name, const QByteArray& toml);
 
+protected:
+    void showEvent(QShowEvent*) override;
+
 private:
     void ask(const QString& id);
 
     views::WhyPanel* m_panel;
     Inquiry* m_inquiry;
+    Questions m_questions;
     QString m_asked; // a question's id
 };
 

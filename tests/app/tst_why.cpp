@@ -142,7 +142,7 @@ void TestWhy::cleanup()
 
 void TestWhy::show(std::vector<Question> questions)
 {
-    m_window = std::make_unique<MainWindow>(app::Look{}, std::move(questions));
+    m_window = std::make_unique<MainWindow>(app::Look{}, [questions] { return questions; });
     m_window->resize(1280, 800);
     QVERIFY(m_window->showBundled(QStringLiteral("normal")));
     m_window->show();
