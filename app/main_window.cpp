@@ -73,7 +73,6 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
     connectViews();
     applyLook();
     resize(QSize(1440, 900).boundedTo(QGuiApplication::primaryScreen()->availableSize()));
-    restoreArrangement(*this);
 }
 
 void MainWindow::setLook(const Look& look)
@@ -371,6 +370,15 @@ void MainWindow::tell(const QString& title, const QString& text, const QString& 
     if (details.contains(u'\n'))
         box->setDetailedText(details);
     box->open();
+}
+
+// Docks that lie behind one another lose their width if they are put in place before the window is there.
+void MainWindow::showEvent(QShowEvent* e)
+{
+    QMainWindow::showEvent(e);
+    if (!m_arranged)
+        restoreArrangement(*this);
+    m_arranged = true;
 }
 
 void MainWindow::changeEvent(QEvent* e)

@@ -59,6 +59,7 @@ protected:
     void dropEvent(QDropEvent*) override;
     void closeEvent(QCloseEvent*) override;
     void resizeEvent(QResizeEvent*) override;
+    void showEvent(QShowEvent*) override;
 
 private:
     void build();
@@ -107,6 +108,7 @@ private:
     views::OffersPanel* m_offers;
     views::BranchBar* m_branches;
     bool m_whyBeforePresenting = false;
+    bool m_arranged = false;
     bool m_offersBeforePresenting = false;
     QString m_lastMessage;
 };

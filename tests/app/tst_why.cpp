@@ -103,6 +103,7 @@ private Q_SLOTS:
     void hasAccessibleNames();
     void leavesThePicturesTheirRoom();
     void sharesItsPlaceWithWhatCanHappen();
+    void remembersItsWidth();
     void remembersWhereItWas();
     void isHiddenWhilePresenting();
     void storiesHaveIdsOfTheirOwn();
@@ -595,6 +596,24 @@ void TestWhy::sharesItsPlaceWithWhatCanHappen()
     QCoreApplication::processEvents();
     QVERIFY(!dock()->isVisible());
     QVERIFY(inFront(other));
+}
+
+void TestWhy::remembersItsWidth()
+{
+    open();
+    QCoreApplication::processEvents();
+    const QPoint edge(dock()->x() - 2, dock()->y() + dock()->height() / 2);
+    QTest::mousePress(m_window.get(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(m_window.get(), edge - QPoint(60, 0));
+    QCoreApplication::processEvents();
+    QTest::mouseRelease(m_window.get(), Qt::LeftButton, {}, edge - QPoint(60, 0));
+    QCoreApplication::processEvents();
+    const int width = dock()->width();
+    QVERIFY(width > 330);
+    m_window->close();
+    show(app::bundledQuestions());
+    QVERIFY(dock()->isVisible());
+    QCOMPARE(dock()->width(), width);
 }
 
 void TestWhy::remembersWhereItWas()
