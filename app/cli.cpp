@@ -25,7 +25,7 @@ constexpr std::string_view usage = R"(SynFin shows how a TCP connection lives, f
 
   synfin [FILE]                   open the window, on a scenario (a bundled id or a .toml file)
   synfin scenarios [--json]       list the bundled scenarios
-  synfin trace SCENARIO [--format text|jsonl|rfc|mermaid|plantuml]
+  synfin trace SCENARIO [--format text|jsonl|rfc|mermaid|plantuml|ss]
                                   run a scenario and print every step
   synfin export SCENARIO -o OUT.svg [--view diagram|chart|both]
                                   draw a step as SVG, PNG or PDF
@@ -107,7 +107,7 @@ int traceScenario(const Words& words, Streams io)
 {
     const Arguments arguments = parseArguments("trace", words, {{"--format", true}});
     if (arguments.has("--help"))
-        return help("trace SCENARIO [--format text|jsonl|rfc|mermaid|plantuml]",
+        return help("trace SCENARIO [--format text|jsonl|rfc|mermaid|plantuml|ss]",
                     "Runs a scenario (a bundled id, a file, or - for standard input) and prints every step.\n", io);
     if (arguments.operands.empty())
         throw WrongUse{"trace needs a scenario: one of synfin scenarios, a file, or -"};

@@ -1,5 +1,6 @@
 #include "model/trace/phrases.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace synfin::trace {
@@ -7,6 +8,34 @@ namespace synfin::trace {
 namespace {
 
 constexpr std::int64_t microsecondsInASecond = 1'000'000;
+
+[[nodiscard]] std::string flightText(const sim::Flight& flight)
+{
+    return '#' + std::to_string(flight.id) + ' ' + segmentText(flight.segment);
+}
+
+[[nodiscard]] std::string happened(const sim::StepRecord& record)
+{
+    const sim::Action& action = record.choice->action;
+    return std::visit(
+        Overloaded{[](const sim::CallChoice& c) { return std::string(sim::name(c.at)) + ": " + callText(c.call); },
+                   [&](const sim::Deliver&) {
+                       return std::string(sim::name(*record.at)) + ": " + flightText(*record.segment) + " arrives";
+                   },
+                   [&](const sim::Drop&) { return "network: " + flightText(*record.segment) + " is lost"; },
+                   [&](const sim::Duplicate&) { return "network: " + flightText(*record.segment) + " is duplicated"; },
+                   [&](const sim::Inject& i) {
+                       return std::string(sim::name(i.at)) + ": " + flightText(*record.segment)
+                              + " arrives out of nowhere";
+                   },
+                   [&](const sim::TimeoutChoice& t) {
+                       const bool half = record.reason == tcp::Reason::TimeWaitHalved;
+                       return std::string(sim::name(t.at)) + ": "
+                              + (half ? std::string("MSL timeout") : std::string(timeoutText(t.timer)));
+                   },
+                   [](const sim::Crash& c) { return std::string(sim::name(c.at)) + ": crash"; }},
+        action);
+}
 
 } // namespace
 
@@ -76,6 +105,42 @@ std::string oneLine(std::string_view text)
         if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F)
             c = ' ';
     return out;
+}
+
+std::string eventText(const sim::StepRecord& record)
+{
+    if (!record.choice)
+        return "start";
+    std::string text = happened(record);
+    const bool copied = std::holds_alternative<sim::Duplicate>(record.choice->action);
+    std::string_view joint = copied ? "; the copy is " : "; sends ";
+    for (const sim::Flight& flight : record.sent) {
+        text += joint;
+        text += flightText(flight);
+        if (flight.retransmission && !copied)
+            text += " again";
+        joint = " and ";
+    }
+    joint = "; tells its user \"";
+    for (const tcp::Signal signal : record.signals) {
+        text += joint;
+        text += tcp::text(signal);
+        text += '"';
+        joint = " and \"";
+    }
+    return text;
+}
+
+std::string left(std::string_view text, std::size_t width)
+{
+    std::string out(text);
+    out.resize(std::max(width, out.size()), ' ');
+    return out;
+}
+
+std::string right(std::string_view text, std::size_t width)
+{
+    return std::string(width > text.size() ? width - text.size() : 0, ' ') + std::string(text);
 }
 
 tcp::State stateAt(const sim::StepRecord& record, sim::Side side)

@@ -6,7 +6,7 @@ namespace synfin::trace {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> names{"text", "jsonl", "rfc", "mermaid", "plantuml"};
+constexpr std::array<std::string_view, 6> names{"text", "jsonl", "rfc", "mermaid", "plantuml", "ss"};
 
 } // namespace
 
@@ -31,6 +31,7 @@ std::string write(Format format, const sim::History& history, std::string_view t
     case Format::Rfc: return writeRfc(history, title);
     case Format::Mermaid: return writeMermaid(history, title);
     case Format::PlantUml: return writePlantUml(history, title);
+    case Format::Ss: return writeSs(history, title);
     }
     return {};
 }

@@ -16,9 +16,10 @@ enum class Format {
     Rfc,      // the layout of RFC 9293's figures 6 to 13
     Mermaid,  // a sequenceDiagram
     PlantUml, // a sequence diagram
+    Ss,       // what `ss -tano` would print on both hosts after each step
 };
 
-// "text", "jsonl", "rfc", "mermaid", "plantuml".
+// "text", "jsonl", "rfc", "mermaid", "plantuml", "ss".
 [[nodiscard]] std::span<const std::string_view> formatNames();
 [[nodiscard]] std::optional<Format> formatNamed(std::string_view);
 
@@ -30,5 +31,6 @@ enum class Format {
 [[nodiscard]] std::string writeRfc(const sim::History&, std::string_view title);
 [[nodiscard]] std::string writeMermaid(const sim::History&, std::string_view title);
 [[nodiscard]] std::string writePlantUml(const sim::History&, std::string_view title);
+[[nodiscard]] std::string writeSs(const sim::History&, std::string_view title);
 
 } // namespace synfin::trace

@@ -104,7 +104,7 @@ private Q_SLOTS:
         row("trace normal refused", "synfin: trace takes one scenario, not also \"refused\"\n");
         row("trace normal --format", "synfin: --format needs a value\n");
         row("trace normal --format svg",
-            "synfin: --format is \"svg\"; expected text, jsonl, rfc, mermaid or plantuml\n");
+            "synfin: --format is \"svg\"; expected text, jsonl, rfc, mermaid, plantuml or ss\n");
         row("trace normal --format=jsno", "did you mean \"jsonl\"?\n");
         row("trace normal --fromat rfc", "synfin: unknown option \"--fromat\" of trace; did you mean \"--format\"?\n");
         row("trace normal -x", "synfin: unknown option \"-x\" of trace; expected --format or --help\n");
@@ -266,6 +266,7 @@ private Q_SLOTS:
         QTest::newRow("rfc") << QStringLiteral("rfc") << QStringLiteral("       TCP Peer A   ");
         QTest::newRow("mermaid") << QStringLiteral("mermaid") << QStringLiteral("sequenceDiagram\n");
         QTest::newRow("plantuml") << QStringLiteral("plantuml") << QStringLiteral("@startuml\n");
+        QTest::newRow("ss") << QStringLiteral("ss") << QStringLiteral("RFC 9293 figure 6");
     }
 
     void tracesInEveryFormat()

@@ -181,6 +181,7 @@ void checkTraces(const scenario::Run& run, std::string_view title)
             break;
         case trace::Format::Mermaid: checkMermaid(text); break;
         case trace::Format::PlantUml: checkPlantUml(text); break;
+        case trace::Format::Ss: expect(text.find(" \n") == std::string::npos, "ss: no blanks at a line's end"); break;
         }
     }
 }
