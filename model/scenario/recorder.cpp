@@ -6,7 +6,6 @@ namespace synfin::scenario {
 
 namespace {
 
-
 // Of those on the wire, as a person would point at it: the next, the next to that side, or its number.
 Target targetOf(const sim::World& before, int id)
 {
@@ -36,6 +35,8 @@ Action actionOf(const sim::World& before, const sim::Action& action)
                 return DeliverStep{targetOf(before, a.id)};
             else if constexpr (std::is_same_v<T, sim::Drop>)
                 return DropStep{targetOf(before, a.id)};
+            else if constexpr (std::is_same_v<T, sim::Delay>)
+                return DelayStep{targetOf(before, a.id), a.by};
             else
                 return DuplicateStep{targetOf(before, a.id)};
         },

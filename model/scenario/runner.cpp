@@ -162,6 +162,8 @@ private:
                         return sim::Deliver{*id};
                     else if constexpr (std::is_same_v<T, DropStep>)
                         return sim::Drop{*id};
+                    else if constexpr (std::is_same_v<T, DelayStep>)
+                        return sim::Delay{*id, a.by};
                     else
                         return sim::Duplicate{*id};
                 }

@@ -44,6 +44,11 @@ struct DuplicateStep {
     Target target;
     friend bool operator==(const DuplicateStep&, const DuplicateStep&) = default;
 };
+struct DelayStep {
+    Target target;
+    tcp::Duration by{}; // more than nothing
+    friend bool operator==(const DelayStep&, const DelayStep&) = default;
+};
 // The clock moves on; timers that expire meanwhile do so one by one, segments stay on the wire.
 struct WaitStep {
     tcp::Duration length{};
@@ -65,8 +70,8 @@ struct CrashStep {
     friend bool operator==(const CrashStep&, const CrashStep&) = default;
 };
 
-using Action =
-    std::variant<CallStep, DeliverStep, DropStep, DuplicateStep, WaitStep, SegmentStep, TimeoutStep, CrashStep>;
+using Action = std::variant<CallStep, DeliverStep, DropStep, DuplicateStep, DelayStep, WaitStep, SegmentStep,
+                            TimeoutStep, CrashStep>;
 
 // What holds after a step; what is not said is not expected.
 struct Expectation {

@@ -12,11 +12,11 @@ namespace {
 
 using sim::Side;
 
-constexpr std::array<std::string_view, 8> actionKeys{"call", "deliver", "drop",    "duplicate",
+constexpr std::array<std::string_view, 9> actionKeys{"call", "deliver", "drop",    "duplicate", "delay",
                                                      "wait", "segment", "timeout", "crash"};
-constexpr std::array<std::string_view, 14> stepKeys{"at",      "call",  "bytes",     "push",  "linger",
-                                                    "deliver", "drop",  "duplicate", "wait",  "segment",
-                                                    "timeout", "crash", "say",       "expect"};
+constexpr std::array<std::string_view, 16> stepKeys{"at",      "call",      "bytes", "push",  "linger", "deliver",
+                                                    "drop",    "duplicate", "delay", "by",    "wait",   "segment",
+                                                    "timeout", "crash",     "say",   "expect"};
 constexpr std::array<std::string_view, 2> sides{"client", "server"};
 constexpr std::array<std::string_view, 7> calls{"open-passive", "open-active", "send", "receive",
                                                 "shutdown",     "close",       "abort"};
@@ -84,11 +84,12 @@ private:
     [[nodiscard]] std::optional<std::string_view> actionKey();
     [[nodiscard]] std::optional<Side> readAt(std::string_view action);
     void refuseAt(std::string_view action);
-    void refuseCallKeys(std::string_view action);
+    void refuseKeysOf(std::string_view other, std::initializer_list<std::string_view> keys, std::string_view action);
     [[nodiscard]] std::optional<Action> readCall(std::optional<Side> at);
     [[nodiscard]] std::optional<Action> readSegment(std::optional<Side> at);
     [[nodiscard]] std::optional<Action> readTimeout(std::optional<Side> at);
     [[nodiscard]] std::optional<Action> readCrash(std::optional<Side> at);
+    [[nodiscard]] std::optional<Action> readDelay(const std::optional<Target>&);
     [[nodiscard]] std::optional<Target> readTarget(std::string_view action);
     [[nodiscard]] std::optional<Target> readTargetTable(std::string_view action, const toml::table&);
     [[nodiscard]] Expectation readExpectation();
@@ -135,12 +136,14 @@ void StepReader::refuseAt(std::string_view action)
     m_fields.problem(m_fields.keyPlace("at"), "at has no meaning with " + std::string(action) + "; " + hint);
 }
 
-void StepReader::refuseCallKeys(std::string_view action)
+// Keys that only mean something with another action.
+void StepReader::refuseKeysOf(std::string_view other, std::initializer_list<std::string_view> keys,
+                              std::string_view action)
 {
-    for (const std::string_view key : {std::string_view("bytes"), std::string_view("push"), std::string_view("linger")})
+    for (const std::string_view key : keys)
         if (m_fields.has(key))
-            m_fields.problem(m_fields.keyPlace(key),
-                             std::string(key) + " has no meaning with " + std::string(action) + "; expected call");
+            m_fields.problem(m_fields.keyPlace(key), std::string(key) + " has no meaning with " + std::string(action)
+                                                         + "; expected " + std::string(other));
 }
 
 std::optional<Action> StepReader::readAction()
@@ -149,7 +152,9 @@ std::optional<Action> StepReader::readAction()
     if (!key)
         return std::nullopt;
     if (*key != "call")
-        refuseCallKeys(*key);
+        refuseKeysOf("call", {"bytes", "push", "linger"}, *key);
+    if (!m_fields.has("delay"))
+        refuseKeysOf("delay", {"by"}, *key);
 
     if (*key == "call" || *key == "segment" || *key == "timeout" || *key == "crash") {
         const auto at = readAt(*key);
@@ -165,6 +170,8 @@ std::optional<Action> StepReader::readAction()
         return length ? std::optional<Action>(WaitStep{length->value}) : std::nullopt;
     }
     const auto target = readTarget(*key);
+    if (*key == "delay")
+        return readDelay(target);
     if (!target)
         return std::nullopt;
     if (*key == "deliver")
@@ -261,6 +268,16 @@ std::optional<Action> StepReader::readCrash(std::optional<Side> at)
     if (!at || !crash || !crash->value)
         return std::nullopt;
     return CrashStep{*at};
+}
+
+std::optional<Action> StepReader::readDelay(const std::optional<Target>& target)
+{
+    if (!m_fields.has("by"))
+        m_fields.problem(m_fields.place(), "a step with delay needs to know for how long; expected by = \"2s\"");
+    const auto by = m_fields.duration("by", tcp::Duration(1));
+    if (!target || !by)
+        return std::nullopt;
+    return DelayStep{*target, by->value};
 }
 
 std::optional<Target> StepReader::readTarget(std::string_view action)

@@ -164,7 +164,10 @@ void addAction(Table& table, const Action& action)
                 table.add("drop", target(a.target));
             else if constexpr (std::is_same_v<T, DuplicateStep>)
                 table.add("duplicate", target(a.target));
-            else if constexpr (std::is_same_v<T, WaitStep>)
+            else if constexpr (std::is_same_v<T, DelayStep>) {
+                table.add("delay", target(a.target));
+                table.add("by", text(writeDuration(a.by)));
+            } else if constexpr (std::is_same_v<T, WaitStep>)
                 table.add("wait", text(writeDuration(a.length)));
             else if constexpr (std::is_same_v<T, SegmentStep>)
                 table.add("segment", segment(a.segment));

@@ -180,7 +180,8 @@ int History::stepEnding(int segmentId) const
 {
     for (int step = std::max(0, stepSending(segmentId)); step <= lastStep(); ++step) {
         const StepRecord& record = at(step);
-        if (record.segment && record.segment->id == segmentId && record.reason != tcp::Reason::Duplicated)
+        if (record.segment && record.segment->id == segmentId && record.reason != tcp::Reason::Duplicated
+            && record.reason != tcp::Reason::Delayed)
             return step;
     }
     return -1;

@@ -6,9 +6,25 @@ namespace synfin::sim {
 
 namespace {
 
-Offer offerOf(Choice choice, Side at, const World& world, const Setup& setup)
+Side matterOf(const World& world, const Choice& choice)
 {
-    Offer offer{std::move(choice), at, true, std::nullopt, {}};
+    return std::visit(
+        [&](const auto& action) {
+            if constexpr (requires { action.at; }) {
+                return action.at;
+            } else {
+                const Flight* flight = world.find(action.id);
+                return flight != nullptr ? flight->to() : Side::Client;
+            }
+        },
+        choice.action);
+}
+
+} // namespace
+
+Offer offerOf(const World& world, const Setup& setup, const Choice& choice)
+{
+    Offer offer{choice, matterOf(world, choice), true, std::nullopt, {}};
     if (auto why = impossible(world, offer.choice)) {
         offer.possible = false;
         offer.whyNot = std::move(*why);
@@ -19,28 +35,27 @@ Offer offerOf(Choice choice, Side at, const World& world, const Setup& setup)
     return offer;
 }
 
-} // namespace
-
 std::vector<Offer> offers(const World& world, const Setup& setup)
 {
     std::vector<Offer> all;
-    const auto add = [&](const Action& action, Side at) { all.push_back(offerOf({action, {}}, at, world, setup)); };
+    const auto add = [&](const Action& action) { all.push_back(offerOf(world, setup, {action, {}})); };
     for (const Side side : bothSides) {
         for (const tcp::Call call : tcp::allCalls) {
             const bool same = call == tcp::Call::Shutdown && !setup.profile.halfDuplexClose;
             if (call != tcp::Call::Status && !same)
-                add(CallChoice{side, {call, call == tcp::Call::Send ? 1U : 0U, false}}, side);
+                add(CallChoice{side, {call, call == tcp::Call::Send ? 1U : 0U, false}});
         }
         for (const tcp::Timer timer : tcp::allTimers)
-            add(TimeoutChoice{side, timer}, side);
+            add(TimeoutChoice{side, timer});
         if (world.at(side).tcb.exists())
-            add(Crash{side}, side);
+            add(Crash{side});
         for (const Flight& flight : world.wire) {
             if (flight.to() != side)
                 continue;
-            add(Deliver{flight.id}, side);
-            add(Drop{flight.id}, side);
-            add(Duplicate{flight.id}, side);
+            add(Deliver{flight.id});
+            add(Drop{flight.id});
+            add(Duplicate{flight.id});
+            add(Delay{flight.id, usualHold});
         }
     }
     return all;

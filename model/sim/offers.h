@@ -19,9 +19,14 @@ struct Offer {
     std::string whyNot; // where it cannot be made at all, in English without a full stop; else empty
 };
 
+// What one choice would do.
+[[nodiscard]] Offer offerOf(const World&, const Setup&, const Choice&);
+
 // Every call and every timer of each side, possible or not, a crash where there is something to lose, and every segment
-// on the wire arriving, lost and duplicated: the client's first, then the server's; segments by age. SEND is offered
-// with one octet, RECEIVE with all there is; SHUTDOWN only where it differs from CLOSE.
+// on the wire arriving, lost, duplicated and held back: the client's first, then the server's; segments by age. SEND is
+// offered with one octet, RECEIVE with all there is, and a segment is held back for usualHold; SHUTDOWN is offered only
+// where it differs from CLOSE.
+inline constexpr Duration usualHold = std::chrono::seconds(1);
 [[nodiscard]] std::vector<Offer> offers(const World&, const Setup&);
 
 } // namespace synfin::sim

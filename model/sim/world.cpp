@@ -60,7 +60,7 @@ private:
     {
         const Flight flight = take(choice.id);
         // Lost on the way: seen when half of the way is over, unless that has passed.
-        world().now = std::max(world().now, flight.sent + (flight.arrives - flight.sent) / 2);
+        world().now = std::max(world().now, flight.sent + (flight.arrives - flight.held - flight.sent) / 2);
         m_record.segment = flight;
         m_record.reason = tcp::Reason::Lost;
     }
@@ -76,6 +76,16 @@ private:
         copy.arrives = std::max(original.arrives, world().now + m_setup.delay);
         world().wire.push_back(copy);
         m_record.sent.push_back(copy);
+    }
+
+    void apply(const Delay& choice)
+    {
+        const auto found = std::ranges::find(world().wire, choice.id, &Flight::id);
+        const Duration arrives = std::max(found->arrives, world().now) + choice.by;
+        found->held += arrives - found->arrives;
+        found->arrives = arrives;
+        m_record.segment = *found;
+        m_record.reason = tcp::Reason::Delayed;
     }
 
     void apply(const Inject& choice)
@@ -212,6 +222,13 @@ std::optional<std::string> impossible(const World& world, const Choice& choice)
                    [](const Crash&) -> std::optional<std::string> { return std::nullopt; },
                    [&](const Deliver& d) { return onWire(d.id); }, [&](const Drop& d) { return onWire(d.id); },
                    [&](const Duplicate& d) { return onWire(d.id); },
+                   [&](const Delay& d) -> std::optional<std::string> {
+                       if (auto gone = onWire(d.id))
+                           return gone;
+                       if (d.by > Duration::zero())
+                           return std::nullopt;
+                       return "a segment can only be held back for longer than nothing";
+                   },
                    [&](const TimeoutChoice& t) -> std::optional<std::string> {
                        const Endpoint& endpoint = world.at(t.at);
                        const bool runs = endpoint.expiry(t.timer).has_value();

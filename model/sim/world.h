@@ -54,6 +54,7 @@ struct Flight {
     tcp::Segment segment;
     Duration sent{};
     Duration arrives{}; // when it would arrive if nothing happens to it
+    Duration held{};    // for how long of that the network held it back
     bool retransmission = false;
     bool injected = false;         // out of nowhere: `from` is whom it claims to come from
     std::optional<int> copyOf;     // of which segment the network made this duplicate
@@ -98,6 +99,11 @@ struct Duplicate {
     int id; // a second copy, with an id of its own, goes on the wire behind all others
     friend bool operator==(const Duplicate&, const Duplicate&) = default;
 };
+struct Delay {
+    int id;
+    Duration by; // more than nothing: so much later it arrives; if it is due already, so long from now
+    friend bool operator==(const Delay&, const Delay&) = default;
+};
 struct Inject {
     Side at; // arrives there at once
     tcp::Segment segment;
@@ -113,7 +119,7 @@ struct Crash {
     friend bool operator==(const Crash&, const Crash&) = default;
 };
 
-using Action = std::variant<CallChoice, Deliver, Drop, Duplicate, Inject, TimeoutChoice, Crash>;
+using Action = std::variant<CallChoice, Deliver, Drop, Duplicate, Delay, Inject, TimeoutChoice, Crash>;
 
 struct Choice {
     Action action;
@@ -126,7 +132,7 @@ struct StepRecord {
     Duration time{};
     std::optional<Choice> choice;
     std::optional<Side> at;        // nothing in step 0 and where the network acted
-    std::optional<Flight> segment; // the one that arrived, was lost or was duplicated
+    std::optional<Flight> segment; // the one that arrived, was lost, duplicated or held back
     std::vector<Flight> sent;      // what this step put on the wire
     std::vector<tcp::Signal> signals;
     const tcp::Rule* rule = nullptr;
@@ -146,7 +152,8 @@ struct StepRecord {
 
 // Everything that can happen now: each call at each side, each segment on the wire arriving, lost or duplicated, each
 // running timer expiring, each side crashing. Calls that could only be answered with an error are left out, and so is
-// SHUTDOWN where it is the same as CLOSE.
+// SHUTDOWN where it is the same as CLOSE. A segment that is held back is left out too: any segment may arrive at any
+// time here, so that the search, which has orders of its own, and the walks come to nothing new by it.
 [[nodiscard]] std::vector<Choice> enabled(const World&, const Setup&);
 
 // Requires !impossible(world, choice). The clock moves to the latest of: now, choice.notBefore, the arrival of a

@@ -72,6 +72,11 @@ using sim::Side;
                                  [&](const sim::Inject&) { return about("segment"); },
                                  [&](const sim::Drop&) { return about("lost"); },
                                  [&](const sim::Duplicate&) { return about("duplicated"); },
+                                 [&](const sim::Delay& d) {
+                                     Json json = about("delayed");
+                                     json["by"] = seconds(d.by);
+                                     return json;
+                                 },
                                  [](const sim::TimeoutChoice& t) {
                                      return Json{{"kind", "timeout"}, {"timer", tcp::name(t.timer)}};
                                  },

@@ -24,6 +24,9 @@ constexpr std::int64_t microsecondsInASecond = 1'000'000;
                    },
                    [&](const sim::Drop&) { return "network: " + flightText(*record.segment) + " is lost"; },
                    [&](const sim::Duplicate&) { return "network: " + flightText(*record.segment) + " is duplicated"; },
+                   [&](const sim::Delay& d) {
+                       return "network: " + flightText(*record.segment) + " is held back for " + lengthText(d.by);
+                   },
                    [&](const sim::Inject& i) {
                        return std::string(sim::name(i.at)) + ": " + flightText(*record.segment)
                               + " arrives out of nowhere";
@@ -87,6 +90,11 @@ std::string secondsText(tcp::Duration time, int decimals)
     std::string fraction = std::to_string(time.count() % microsecondsInASecond);
     fraction.insert(0, 6 - fraction.size(), '0');
     return text + '.' + fraction.substr(0, static_cast<std::size_t>(decimals));
+}
+
+std::string lengthText(tcp::Duration length)
+{
+    return secondsText(length, decimalsFor(length)) + " s";
 }
 
 int decimalsFor(tcp::Duration time)

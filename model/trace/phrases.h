@@ -16,6 +16,7 @@ namespace synfin::trace {
 // What happened in a step, what was sent and what the user was told: "client: #2 SYN,ACK … arrives; sends #3 ACK …".
 [[nodiscard]] std::string eventText(const sim::StepRecord&);
 [[nodiscard]] std::string secondsText(tcp::Duration, int decimals); // "0.150"
+[[nodiscard]] std::string lengthText(tcp::Duration);                // "0.15 s", with as many decimals as it needs
 [[nodiscard]] int decimalsFor(tcp::Duration);                       // how many it needs, 0 to 6
 [[nodiscard]] std::string oneLine(std::string_view);                // control characters made spaces
 

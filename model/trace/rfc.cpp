@@ -91,7 +91,11 @@ private:
         if (std::holds_alternative<sim::Duplicate>(action))
             return;
         if (std::holds_alternative<sim::Drop>(action)) {
-            lost(*record.segment);
+            endsOnTheWay(*record.segment, "(lost)");
+            return;
+        }
+        if (std::holds_alternative<sim::Delay>(action)) {
+            endsOnTheWay(*record.segment, "(delayed)");
             return;
         }
         const Side side = *record.at;
@@ -138,7 +142,8 @@ private:
         m_lines.push_back(line);
     }
 
-    void lost(const sim::Flight& flight)
+    // It does not come to its receiver, or not yet: the word stands there instead of a state.
+    void endsOnTheWay(const sim::Flight& flight, std::string_view word)
     {
         Line line;
         if (const auto place = departure(flight.id)) {
@@ -150,7 +155,7 @@ private:
             line.arrows[sim::index(flight.from)] = onItsWay;
         }
         line.arrows[sim::index(flight.to())] = onItsWay;
-        line.states[sim::index(flight.to())] = "(lost)";
+        line.states[sim::index(flight.to())] = word;
         m_lines.push_back(line);
     }
 

@@ -17,6 +17,8 @@ using sim::Side;
         text += " (duplicate)";
     if (flight.injected)
         text += " (out of nowhere)";
+    if (flight.held > tcp::Duration::zero())
+        text += " (held back for " + lengthText(flight.held) + ')';
     if (end == SequenceArrow::End::Lost)
         text += " (lost)";
     if (end == SequenceArrow::End::OnItsWay)
@@ -58,7 +60,7 @@ std::vector<SequenceItem> sequence(const sim::History& history)
     for (int i = 1; i < history.size(); ++i) {
         const sim::StepRecord& record = history.at(i);
         const sim::Action& action = record.choice->action;
-        if (std::holds_alternative<sim::Duplicate>(action))
+        if (std::holds_alternative<sim::Duplicate>(action) || std::holds_alternative<sim::Delay>(action))
             continue;
         if (record.segment)
             items.emplace_back(

@@ -150,6 +150,10 @@
         <source>It belongs to an earlier connection.</source>
         <translation>它属于更早的一条连接。</translation>
     </message>
+    <message>
+        <source>held back for %1</source>
+        <translation>被扣住 %1</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -353,6 +357,14 @@
     <message>
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 is held back for %2</source>
+        <translation>%1 被扣住 %2</translation>
+    </message>
+    <message>
+        <source>%1 arrives out of nowhere</source>
+        <translation>来历不明的 %1 到达</translation>
     </message>
 </context>
 <context>
@@ -985,6 +997,10 @@
         <source>One MSL has passed, and the TCB is deleted; a segment that the peer sent meanwhile can still be on the way.</source>
         <translation>只过了一个 MSL 就删除 TCB；对端在此期间发送的报文段可能还在途中。</translation>
     </message>
+    <message>
+        <source>The network holds the segment back: it arrives later, and others may overtake it.</source>
+        <translation>网络把报文段扣住一段时间：它会晚到，其他报文段可能赶在它前面。</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -1328,6 +1344,10 @@
     <message>
         <source>%1 + %2 byte</source>
         <translation>%1 + %2 字节</translation>
+    </message>
+    <message>
+        <source>%1 to the %2 is held back for %3</source>
+        <translation>发往%2的 %1 被扣住 %3</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,10 @@
         <source>It belongs to an earlier connection.</source>
         <translation>它屬於更早的一條連線。</translation>
     </message>
+    <message>
+        <source>held back for %1</source>
+        <translation>被扣住 %1</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -353,6 +357,14 @@
     <message>
         <source>%1: %2. %3</source>
         <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 is held back for %2</source>
+        <translation>%1 被扣住 %2</translation>
+    </message>
+    <message>
+        <source>%1 arrives out of nowhere</source>
+        <translation>來歷不明的 %1 到達</translation>
     </message>
 </context>
 <context>
@@ -985,6 +997,10 @@
         <source>One MSL has passed, and the TCB is deleted; a segment that the peer sent meanwhile can still be on the way.</source>
         <translation>只過了一個 MSL 就刪除 TCB；對端在此期間送出的區段可能還在途中。</translation>
     </message>
+    <message>
+        <source>The network holds the segment back: it arrives later, and others may overtake it.</source>
+        <translation>網路把區段扣住一段時間：它會晚到，其他區段可能趕在它前面。</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -1328,6 +1344,10 @@
     <message>
         <source>%1 + %2 byte</source>
         <translation>%1 + %2 位元組</translation>
+    </message>
+    <message>
+        <source>%1 to the %2 is held back for %3</source>
+        <translation>發往%2的 %1 被扣住 %3</translation>
     </message>
 </context>
 <context>

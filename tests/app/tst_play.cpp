@@ -1,5 +1,5 @@
-// Free play in the real window, offscreen, with real clicks and keys: anything can be made to happen, nothing is lost, and
-// every view shows what the engine says.
+// Free play in the real window, offscreen, with real clicks and keys: anything can be made to happen, nothing is lost,
+// and every view shows what the engine says.
 #include "app/library.h"
 #include "app/main_window.h"
 #include "model/scenario/runner.h"
@@ -47,7 +47,8 @@ private:
         const int row = offers()->rowOf(side, action);
         QVERIFY2(row >= 0, "it is not shown");
         list->scrollTo(list->model()->index(row, 0));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(row, 0)).center());
         finish();
     }
     void deliver(Side side)
@@ -184,7 +185,8 @@ private Q_SLOTS:
         const int row = offers()->rowOf(Side::Client, call(Side::Client, tcp::Call::OpenActive));
         list->setCurrentIndex(list->model()->index(row, 0));
         QVERIFY(diagram()->pictureScene()->item(QStringLiteral("preview_client")) != nullptr);
-        list->setCurrentIndex(list->model()->index(offers()->rowOf(Side::Client, call(Side::Client, tcp::Call::Close)), 0));
+        list->setCurrentIndex(
+            list->model()->index(offers()->rowOf(Side::Client, call(Side::Client, tcp::Call::Close)), 0));
         QVERIFY2(diagram()->pictureScene()->item(QStringLiteral("preview_client")) == nullptr, "it cannot happen");
     }
 
@@ -203,7 +205,8 @@ private Q_SLOTS:
         session().last();
         QCOMPARE(state(Side::Client), State::Closed);
         QVERIFY(!m_window->saveTo(QStringLiteral("/no/such/folder/mine.toml")));
-        QVERIFY2(m_window->lastMessage().contains(QStringLiteral("/no/such/folder")), qPrintable(m_window->lastMessage()));
+        QVERIFY2(m_window->lastMessage().contains(QStringLiteral("/no/such/folder")),
+                 qPrintable(m_window->lastMessage()));
         for (QMessageBox* box : m_window->findChildren<QMessageBox*>())
             box->close();
     }
@@ -233,7 +236,9 @@ private Q_SLOTS:
         look.animated = false;
         m_window->setLook(look);
         std::mt19937 random(seed);
+        int farthest = 0; // what is looked at in the end may be a short branch
         for (int event = 0; event < 300; ++event) {
+            farthest = std::max(farthest, session().lastStep());
             const unsigned what = static_cast<unsigned>(random()) % 10;
             const Side side = random() % 2 == 0 ? Side::Client : Side::Server;
             const int rows = offers()->list(side)->model()->rowCount();
@@ -245,7 +250,8 @@ private Q_SLOTS:
                 QTest::mouseClick(branches(), Qt::LeftButton, {},
                                   branches()->tabRect(static_cast<int>(random()) & 1).center());
             } else {
-                const sim::Offer offer = offers()->offerAt(side, static_cast<int>(random() % static_cast<unsigned>(rows)));
+                const sim::Offer offer =
+                    offers()->offerAt(side, static_cast<int>(random() % static_cast<unsigned>(rows)));
                 if (std::holds_alternative<sim::Duplicate>(offer.choice.action) && world().wire.size() > 6)
                     continue;
                 click(side, offer.choice.action);
@@ -254,7 +260,7 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(session().lastStep() > 5);
+        QVERIFY(farthest > 5);
     }
 };
 

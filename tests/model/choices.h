@@ -57,6 +57,14 @@ template <class Pick> [[nodiscard]] tcp::UserCall anyCall(Pick& pick)
     return {call, bytes, pick(2) == 1};
 }
 
+// How long the network might hold a segment back: hardly, for as long as others take, longer than a connection lives.
+template <class Pick> [[nodiscard]] tcp::Duration anyDelay(Pick& pick)
+{
+    using namespace std::chrono_literals;
+    static constexpr std::array<tcp::Duration, 6> delays{1us, 30ms, 50ms, 1s, 30s, 240s};
+    return oneFrom(pick, delays);
+}
+
 // Any combination of what a profile may say.
 template <class Pick> [[nodiscard]] tcp::Profile anyProfile(Pick& pick)
 {

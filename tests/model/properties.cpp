@@ -416,6 +416,12 @@ Broken brokenBy(const sim::World& before, const sim::StepRecord& record, const s
     for (std::size_t i = 0; i < after.wire.size(); ++i)
         find.expect(after.wire[i].id < (i + 1 < after.wire.size() ? after.wire[i + 1].id : after.nextId),
                     "segments are numbered as they are sent");
+    if (const auto* delay = std::get_if<sim::Delay>(&action)) {
+        const sim::Flight* held = after.find(delay->id);
+        find.expect(held != nullptr && held->arrives >= after.now + delay->by
+                        && held->arrives - held->held == before.find(delay->id)->arrives - before.find(delay->id)->held,
+                    "a segment that is held back arrives later");
+    }
     for (const sim::Flight& flight : record.sent)
         find.expect(flight.arrives >= after.now && flight.arrives - flight.sent >= setup.delay,
                     "a segment takes its time");

@@ -73,6 +73,10 @@ TEST(Recorder, playsAgainWhatSomebodyDid)
                 segment.ack = random() % 2 == 0 ? std::optional(tcp::Seq(101)) : std::nullopt;
                 choices = {{sim::Inject{sim::Side::Client, segment}, {}}};
             }
+            const std::vector<sim::Flight>& wire = history.current().after.wire;
+            if (!wire.empty() && random() % 8 == 0)
+                choices = {
+                    {sim::Delay{wire[random() % wire.size()].id, std::chrono::milliseconds(1 + random() % 900)}, {}}};
             ASSERT_EQ(history.act(choices[random() % choices.size()]), std::nullopt);
         }
         expectPlaysAgain(scenario, history, {}, "seed " + std::to_string(seed));

@@ -203,6 +203,7 @@ TEST(Runner, StopsAtWhatCannotHappenAndKeepsWhatCameBefore)
     for (const Row& row :
          {Row{deliver(), "run.toml:5:1: step 2 cannot happen: the wire is empty"},
           Row{"[[step]]\ndrop = { to = \"client\" }\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
+          Row{"[[step]]\ndelay = \"next\"\nby = \"1s\"\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
           Row{"[[step]]\nduplicate = { id = 7 }\n", "run.toml:5:1: step 2 cannot happen: the wire is empty"},
           Row{"[[step]]\nat = \"client\"\ntimeout = \"time-wait\"\n",
               "run.toml:5:1: step 2 cannot happen: no time-wait timer runs at the client, which is in CLOSED"}}) {

@@ -122,6 +122,9 @@ deliver = { to = "server" }
 [[step]]
 duplicate = { id = 3 }
 [[step]]
+delay = { to = "server" }
+by = "1500ms"
+[[step]]
 drop = "next"
 [[step]]
 wait = "1500ms"

@@ -67,6 +67,7 @@ const std::string allKinds = "format = 1\n"
                              "[[step]]\nat = \"client\"\ncall = \"open-active\"\n"
                              "[[step]]\nduplicate = \"next\"\n"
                              "[[step]]\ndrop = \"next\"\n"
+                             "[[step]]\ndelay = \"next\"\nby = \"1.5s\"\n"
                              "[[step]]\nat = \"client\"\ntimeout = \"retransmission\"\n"
                              "[[step]]\ndeliver = { id = 2 }\n"
                              "[[step]]\nat = \"client\"\nsegment = { seq = 5, ack = 101, ctl = \"RST\" }\n"
@@ -171,16 +172,18 @@ TEST(Rfc, ShowsLossesDuplicatesAndSegmentsOutOfNowhere)
 
    2.  SYN-SENT     --> <SEQ=100><CTL=SYN>              ... (lost)
 
-   3.  (duplicate)  ... <SEQ=100><CTL=SYN>              --> SYN-RECEIVED
+   3.               ... <SEQ=100><CTL=SYN>              ... (delayed)
 
-   4.  (Retransmit)
+   4.  (duplicate)  ... <SEQ=100><CTL=SYN>              --> SYN-RECEIVED
+
+   5.  (Retransmit)
        SYN-SENT     --> <SEQ=100><CTL=SYN>              ...
 
-   5.               ... <SEQ=300><ACK=101><CTL=SYN,ACK> <-- SYN-RECEIVED
+   6.               ... <SEQ=300><ACK=101><CTL=SYN,ACK> <-- SYN-RECEIVED
 
-   6.  CLOSED       <-- <SEQ=5><ACK=101><CTL=RST,ACK>   ...
+   7.  CLOSED       <-- <SEQ=5><ACK=101><CTL=RST,ACK>   ...
 
-   7.                                                       (REBOOT)
+   8.                                                       (REBOOT)
        CLOSED                                               CLOSED
 
                                   all
@@ -224,6 +227,7 @@ TEST(Text, NamesEveryKindOfStep)
     const std::string text = traced(tell(allKinds, "all.toml"), trace::Format::Text);
     for (const char* part :
          {"network: #1 SYN seq=100 is duplicated; the copy is #2 SYN seq=100\n", "network: #1 SYN seq=100 is lost\n",
+          "network: #2 SYN seq=100 is held back for 1.5 s\n",
           "client: retransmission timeout; sends #3 SYN seq=100 again\n",
           "server: #2 SYN seq=100 arrives; sends #4 SYN,ACK seq=300 ack=101\n",
           "client: #5 RST,ACK seq=5 ack=101 arrives out of nowhere; tells its user \"error: connection reset\"\n",
@@ -301,6 +305,7 @@ TEST(Jsonl, SaysEveryKindOfEvent)
     const std::vector<std::string> events{R"({"kind":"call","call":"open-active"})",
                                           R"({"kind":"duplicated","segment":1})",
                                           R"({"kind":"lost","segment":1})",
+                                          R"({"kind":"delayed","segment":2,"by":1.5})",
                                           R"({"kind":"timeout","timer":"retransmission"})",
                                           R"({"kind":"segment","segment":2})",
                                           R"({"kind":"segment","segment":5})",
@@ -313,12 +318,14 @@ TEST(Jsonl, SaysEveryKindOfEvent)
     EXPECT_EQ(lines[2].at("at"), "network");
     EXPECT_EQ(lines[3].at("at"), "network");
     EXPECT_TRUE(lines[3].at("segment").is_null());
-    EXPECT_EQ(lines[4].at("sent").at(0).at("retransmission"), true);
-    EXPECT_FALSE(lines[5].at("segment").contains("injected"));
-    EXPECT_EQ(lines[6].at("segment").at("injected"), true);
-    EXPECT_EQ(lines[6].at("segment").at("ctl").dump(), R"(["RST","ACK"])");
-    EXPECT_EQ(lines[7].at("server").at("state"), "CLOSED");
-    EXPECT_TRUE(lines[7].at("rule").is_null());
+    EXPECT_EQ(lines[4].at("at"), "network");
+    EXPECT_TRUE(lines[4].at("segment").is_null());
+    EXPECT_EQ(lines[5].at("sent").at(0).at("retransmission"), true);
+    EXPECT_FALSE(lines[6].at("segment").contains("injected"));
+    EXPECT_EQ(lines[7].at("segment").at("injected"), true);
+    EXPECT_EQ(lines[7].at("segment").at("ctl").dump(), R"(["RST","ACK"])");
+    EXPECT_EQ(lines[8].at("server").at("state"), "CLOSED");
+    EXPECT_TRUE(lines[8].at("rule").is_null());
 }
 
 TEST(Mermaid, IsASequenceDiagram)
@@ -370,7 +377,7 @@ TEST(Diagrams, TellWhatBecameOfEachSegment)
     const Told told = tell(allKinds, "all.toml");
     const std::string mermaid = traced(told, trace::Format::Mermaid);
     EXPECT_THAT(mermaid, testing::HasSubstr("C-xS: SYN seq=100 (lost)\n"));
-    EXPECT_THAT(mermaid, testing::HasSubstr("C->>S: SYN seq=100 (duplicate)\n"));
+    EXPECT_THAT(mermaid, testing::HasSubstr("C->>S: SYN seq=100 (duplicate) (held back for 1.5 s)\n"));
     EXPECT_THAT(mermaid, testing::HasSubstr("S-->>C: RST,ACK seq=5 ack=101 (out of nowhere)\n"));
     EXPECT_THAT(mermaid, testing::HasSubstr("C-)S: SYN seq=100 (retransmission) (on its way)\n"));
     EXPECT_THAT(mermaid, testing::HasSubstr("S--)C: SYN,ACK seq=300 ack=101 (on its way)\n"));

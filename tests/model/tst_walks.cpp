@@ -146,6 +146,7 @@ private:
         DeliverOther,
         Lose,
         Copy,
+        Hold,
         CrashOne,
         CallAny, // with any number of octets, and where it can only be refused
         ForgeOne,
@@ -155,15 +156,15 @@ private:
     [[nodiscard]] std::size_t kindOf(const Choice& choice) const
     {
         return std::visit(
-            Overloaded{[](const CallChoice& c) { return FirstCall + static_cast<std::size_t>(c.call.call); },
-                       [](const TimeoutChoice& t) { return FirstTimer + static_cast<std::size_t>(t.timer); },
-                       [this](const Deliver& d) -> std::size_t {
-                           return d.id == m_world.wire.front().id ? DeliverOldest : DeliverOther;
-                       },
-                       [](const Drop&) -> std::size_t { return Lose; },
-                       [](const Duplicate&) -> std::size_t { return Copy; },
-                       [](const Crash&) -> std::size_t { return CrashOne; },
-                       [](const Inject&) -> std::size_t { return ForgeOne; }},
+            Overloaded{
+                [](const CallChoice& c) { return FirstCall + static_cast<std::size_t>(c.call.call); },
+                [](const TimeoutChoice& t) { return FirstTimer + static_cast<std::size_t>(t.timer); },
+                [this](const Deliver& d) -> std::size_t {
+                    return d.id == m_world.wire.front().id ? DeliverOldest : DeliverOther;
+                },
+                [](const Drop&) -> std::size_t { return Lose; }, [](const Duplicate&) -> std::size_t { return Copy; },
+                [](const Delay&) -> std::size_t { return Hold; }, [](const Crash&) -> std::size_t { return CrashOne; },
+                [](const Inject&) -> std::size_t { return ForgeOne; }},
             choice.action);
     }
 
@@ -193,6 +194,10 @@ private:
         if (!full)
             choices.push_back({CallChoice{side, test::anyCall(*this)}, {}});
         const std::size_t offered = choices.size() - (full ? 0 : 1);
+        if (!m_world.wire.empty()) {
+            const auto any = (*this)(static_cast<std::uint32_t>(m_world.wire.size()));
+            choices.push_back({Delay{m_world.wire[any].id, test::anyDelay(*this)}, {}});
+        }
         if (m_world.at(side).tcb.exists())
             choices.push_back({TimeoutChoice{side, tcp::Timer::User}, {}}); // needs no timer: its user may ask for any
         if (!full)

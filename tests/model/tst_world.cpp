@@ -137,6 +137,55 @@ TEST(World, duplicatesBehindAllOthers)
     EXPECT_EQ(pen.state(s), tcp::State::SynReceived);
 }
 
+TEST(World, holdsASegmentBackSoThatAnotherOvertakesIt)
+{
+    Pen pen;
+    pen.establish();
+    const Duration sent = pen.world.now;
+    pen.call(c, tcp::Call::Send, 10);
+    pen.call(c, tcp::Call::Send, 20);
+    const int first = pen.world.wire.front().id;
+    const World before = pen.world;
+    pen.choose({Delay{first, 2s}, {}});
+    EXPECT_EQ(pen.last.reason, tcp::Reason::Delayed);
+    EXPECT_EQ(pen.last.at, std::nullopt);
+    EXPECT_EQ(pen.last.rule, nullptr);
+    EXPECT_EQ(pen.world.now, sent) << "nothing else happens meanwhile";
+    EXPECT_EQ(pen.world.find(first)->arrives, before.find(first)->arrives + 2s);
+    EXPECT_EQ(pen.world.find(first)->held, 2s);
+    EXPECT_EQ(pen.last.segment, *pen.world.find(first));
+    EXPECT_EQ(pen.world.endpoints, before.endpoints);
+    pen.choose({Deliver{first + 1}, {}});
+    EXPECT_EQ(pen.world.at(s).tcb.heldCount, 1U) << "it came before the one that it follows";
+    pen.choose({Deliver{first}, {}});
+    EXPECT_EQ(pen.world.now, before.find(first)->arrives + 2s);
+}
+
+TEST(World, holdsBackFromNowWhatIsDueAlready)
+{
+    Pen pen;
+    pen.establish();
+    pen.call(c, tcp::Call::Send, 10);
+    const int id = pen.world.wire.front().id;
+    pen.choose({Delay{id, 1s}, 10min});
+    EXPECT_EQ(pen.world.find(id)->arrives, 10min + 1s);
+    // What is lost was lost on the way there, not while it was held back.
+    pen.choose({Drop{id}, {}});
+    EXPECT_EQ(pen.world.now, 10min);
+}
+
+TEST(World, cannotHoldBackWhatIsNotThereOrForNoTime)
+{
+    Pen pen;
+    pen.call(c, tcp::Call::OpenActive);
+    EXPECT_EQ(impossible(pen.world, {Delay{7, 1s}, {}}), "segment 7 is not on the wire");
+    EXPECT_EQ(impossible(pen.world, {Delay{1, 0s}, {}}), "a segment can only be held back for longer than nothing");
+    EXPECT_EQ(impossible(pen.world, {Delay{1, 1us}, {}}), std::nullopt);
+    EXPECT_TRUE(std::ranges::none_of(enabled(pen.world, pen.setup), [](const Choice& choice) {
+        return std::holds_alternative<Delay>(choice.action);
+    })) << "the search has its own orders";
+}
+
 TEST(World, injectsOutOfNowhere)
 {
     Pen pen;

@@ -40,6 +40,7 @@ public:
     }
     Play& drop() { return act(sim::Drop{oldest()}); }
     Play& duplicate() { return act(sim::Duplicate{oldest()}); }
+    Play& delay(Duration by) { return act(sim::Delay{oldest(), by}); }
     Play& inject(Side at, const tcp::Segment& segment) { return act(sim::Inject{at, segment}); }
     Play& timeout(Side at, tcp::Timer timer) { return act(sim::TimeoutChoice{at, timer}); }
     Play& crash(Side at, Duration notBefore = {}) { return act(sim::Crash{at}, notBefore); }
@@ -128,6 +129,17 @@ inline sim::History delayed()
     return play.call(Side::Server, Call::Close, 0, 2500ms).history();
 }
 
+// The network holds a segment back a little, so that the next one overtakes it, and another for long.
+inline sim::History heldBack()
+{
+    Play play;
+    play.handshake().call(Side::Client, Call::Send, 20, 250ms).call(Side::Client, Call::Send, 30, 280ms).delay(45ms);
+    const int first = play.oldest();
+    play.act(sim::Deliver{first + 1}).deliver().deliver().deliver();
+    play.call(Side::Client, Call::Close, 0, 600ms).delay(3s).delay(1s).call(Side::Server, Call::Send, 10, 700ms);
+    return play.act(sim::Deliver{play.oldest() + 1}).deliverAll().history();
+}
+
 // The client crashes and connects again; the server still has the old connection (RFC 9293 figure 9).
 inline sim::History halfOpen()
 {
@@ -166,6 +178,7 @@ inline std::vector<NamedHistory> allHistories()
             {"duplicated", duplicated()},
             {"old-duplicate", oldDuplicate()},
             {"delayed", delayed()},
+            {"held-back", heldBack()},
             {"half-open", halfOpen()},
             {"asked-twice", askedTwice()}};
 }

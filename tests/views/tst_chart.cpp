@@ -367,6 +367,45 @@ private Q_SLOTS:
         }
     }
 
+    // Held back a little, it slants more, and another crosses it; held back for long, it goes out of sight.
+    void whatIsHeldBackIsSeenToArriveLater()
+    {
+        const sim::History history = heldBack();
+        const Chart chart = chartOf(history);
+        const ChartStory& story = chart.layout().story();
+        std::vector<int> held;
+        for (int i = 0; i < story.trackCount(); ++i) {
+            if (story.track(i).heldStep >= 0)
+                held.push_back(i);
+        }
+        QCOMPARE(held.size(), std::size_t{2});
+        QCOMPARE(story.track(held[0]).flight.held, Duration(45ms));
+        QCOMPARE(story.track(held[1]).flight.held, Duration(4s));
+
+        const auto stretches = chart.layout().stretches(held[0]);
+        const auto next = chart.layout().stretches(held[0] + 1);
+        QCOMPARE(stretches.size(), std::size_t{1});
+        QVERIFY(stretches[0].line.dy() > 1.5 * next[0].line.dy());
+        QVERIFY(stretches[0].line.y1() < next[0].line.y1() && stretches[0].line.y2() > next[0].line.y2());
+        QCOMPARE(chart.layout().stretches(held[1]).size(), std::size_t{2});
+
+        // The clock on it stands there from that step on.
+        for (const int track : held) {
+            const QString id = QStringLiteral("seg_%1").arg(story.track(track).flight.id);
+            const int step = story.track(track).heldStep;
+            const auto clocks = [&](int moment) {
+                const auto groups = at(chart, moment);
+                return std::ranges::count_if(find(groups, id)->shapes, [](const Shape& shape) {
+                    return std::holds_alternative<EllipseShape>(shape);
+                });
+            };
+            QCOMPARE(clocks(step - 1), 0);
+            QCOMPARE(clocks(step), 1);
+            const auto after = at(chart, step);
+            QVERIFY(find(after, id)->about.contains(QStringLiteral("held back for")));
+        }
+    }
+
     void longSilencesAreFolded()
     {
         const sim::History history = normal();

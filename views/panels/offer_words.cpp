@@ -2,6 +2,7 @@
 
 #include "model/overloaded.h"
 #include "views/panels/step_words.h"
+#include "views/picture/chart_words.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -48,7 +49,13 @@ QString offerTitle(const sim::Offer& offer, const picture::Wording& wording)
             [&](const sim::Duplicate&) {
                 return aboutSegment(offer, QT_TRANSLATE_NOOP("Offer", "%1 is duplicated"), wording);
             },
-            [](const sim::Inject&) { return QString(); }},
+            [&](const sim::Delay& d) {
+                return aboutSegment(offer, QT_TRANSLATE_NOOP("Offer", "%1 is held back for %2"), wording)
+                    .arg(picture::durationText(d.by));
+            },
+            [&](const sim::Inject&) {
+                return aboutSegment(offer, QT_TRANSLATE_NOOP("Offer", "%1 arrives out of nowhere"), wording);
+            }},
         offer.choice.action);
 }
 

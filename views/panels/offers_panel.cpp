@@ -85,8 +85,10 @@ int orderOf(const sim::Offer& offer)
                 return 3;
             else if constexpr (std::is_same_v<T, sim::Duplicate>)
                 return 4;
-            else
+            else if constexpr (std::is_same_v<T, sim::Delay>)
                 return 5;
+            else
+                return 6;
         },
         offer.choice.action);
 }

@@ -1,6 +1,7 @@
 #include "views/panels/step_words.h"
 
 #include "model/overloaded.h"
+#include "views/picture/chart_words.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -13,7 +14,7 @@ constexpr const char* context = "Step";
 QString segmentAt(const char* source, const sim::StepRecord& record, const picture::Wording& wording)
 {
     return wording.text(context, source)
-        .arg(segmentText(record.segment->segment, wording), sideText(record.segment->to(), wording));
+        .arg(segmentText(record.segment->segment, wording), views::sideText(record.segment->to(), wording));
 }
 
 QString timeWaitText(tcp::Reason reason, const picture::Wording& wording)
@@ -76,7 +77,7 @@ QString eventText(const sim::StepRecord& record, const picture::Wording& wording
     if (!record.choice)
         return {};
     const auto at = [&wording](sim::Side side, const QString& what) {
-        return wording.text(context, QT_TRANSLATE_NOOP("Step", "%1: %2")).arg(sideText(side, wording), what);
+        return wording.text(context, QT_TRANSLATE_NOOP("Step", "%1: %2")).arg(views::sideText(side, wording), what);
     };
     return std::visit(
         Overloaded{
@@ -99,6 +100,10 @@ QString eventText(const sim::StepRecord& record, const picture::Wording& wording
             },
             [&](const sim::Duplicate&) {
                 return segmentAt(QT_TRANSLATE_NOOP("Step", "%1 to the %2 is duplicated"), record, wording);
+            },
+            [&](const sim::Delay& d) {
+                return segmentAt(QT_TRANSLATE_NOOP("Step", "%1 to the %2 is held back for %3"), record, wording)
+                    .arg(picture::durationText(d.by));
             },
         },
         record.choice->action);

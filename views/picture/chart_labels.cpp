@@ -146,7 +146,7 @@ void ChartLayout::placeLabels(Passage& passage, const Obstacles& obstacles, int 
     };
     for (int step = first; step <= last; ++step) {
         const Mark& mark = m_story.mark(step);
-        if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication)
+        if (mark.endsTrack())
             add(mark.ended, !m_story.track(mark.ended).flight.injected);
         for (int i = 0; i < mark.sent; ++i)
             add(mark.firstSent + i, false);

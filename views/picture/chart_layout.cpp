@@ -106,7 +106,7 @@ void ChartLayout::append(int step)
 {
     const Mark& mark = m_story.mark(step);
     std::optional<TimeAxis::Since> since;
-    if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication) {
+    if (mark.endsTrack()) {
         const Track& track = m_story.track(mark.ended);
         if (!track.late && !track.flight.injected && !track.flight.copyOf)
             since = TimeAxis::Since{startOf(track), track.flight.sent};
@@ -175,7 +175,7 @@ QPointF ChartLayout::forkOf(const Track& copy) const
 
 bool ChartLayout::kept(const Track& track, double begin, double end) const
 {
-    return track.late || end - begin > 3.5 * m_sizes.delayHeight();
+    return track.late || track.flight.held > m_story.setup().delay || end - begin > 3.5 * m_sizes.delayHeight();
 }
 
 std::vector<Stretch> ChartLayout::stretches(int index) const
@@ -231,6 +231,15 @@ std::optional<QPointF> ChartLayout::badgeOf(const Track& track, const Stretch& s
     if (!track.flight.retransmission)
         return {};
     return stretch.line.pointAt(std::min(0.5, m_sizes.px(26) / std::max(1.0, stretch.line.length())));
+}
+
+std::optional<QPointF> ChartLayout::clockOf(const Track& track, const Stretch& stretch) const
+{
+    if (track.heldStep < 0 || stretch.leg == Leg::ArrivalLate)
+        return {};
+    // Beside the other sign, near the sender, where it is in nobody's way.
+    const double from = track.flight.retransmission ? m_sizes.px(46) : m_sizes.px(26);
+    return stretch.line.pointAt(std::min(0.5, from / std::max(1.0, stretch.line.length())));
 }
 
 TextShape ChartLayout::stateName(sim::Side side, int index) const

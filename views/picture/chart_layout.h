@@ -74,6 +74,8 @@ public:
     [[nodiscard]] double longestStretch() const { return 4.2 * m_sizes.delayHeight() + m_sizes.leastGap(); }
     // Where the sign stands that says what is special about a segment: retransmission, duplicate, out of nowhere.
     [[nodiscard]] std::optional<QPointF> badgeOf(const Track&, const Stretch&) const;
+    // Where the clock stands that says that the network held it back; nothing if it never did.
+    [[nodiscard]] std::optional<QPointF> clockOf(const Track&, const Stretch&) const;
     [[nodiscard]] TextShape stateName(sim::Side, int span) const;
 
     [[nodiscard]] const StepTexts& textsAt(int step) const;

@@ -26,7 +26,7 @@ void ChartLayout::addLines(Obstacles& obstacles, int first, int last) const
         const Mark& mark = m_story.mark(step);
         for (int i = 0; i < mark.sent; ++i)
             addWay(obstacles, mark.firstSent + i);
-        if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication) {
+        if (mark.endsTrack()) {
             const Track& track = m_story.track(mark.ended);
             // Those sent in sight have been added already.
             if (track.sentStep < from || track.flight.injected)
@@ -51,6 +51,8 @@ void ChartLayout::addWay(Obstacles& obstacles, int index) const
         obstacles.addLine(OrientedBox::around(stretch.line, m_sizes.px(2.5)));
         if (const std::optional<QPointF> badge = badgeOf(m_story.track(index), stretch))
             obstacles.addText(OrientedBox(*badge, sign, sign));
+        if (const std::optional<QPointF> clock = clockOf(m_story.track(index), stretch))
+            obstacles.addText(OrientedBox(*clock, sign, sign));
         if (stretch.waits)
             obstacles.addText(OrientedBox::around(QLineF(end, end + dots), m_sizes.px(2)));
         if (stretch.leg == Leg::ArrivalLate)

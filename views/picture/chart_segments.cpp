@@ -35,7 +35,7 @@ void ChartGroups::addSegments()
     std::set<int> tracks;
     for (int step = from; step <= std::min(to, m_axis.last()); ++step) {
         const Mark& mark = m_story.mark(step);
-        if (mark.ended >= 0 && mark.kind != Mark::Kind::Duplication)
+        if (mark.endsTrack())
             tracks.insert(mark.ended);
         for (int i = 0; i < mark.sent; ++i)
             tracks.insert(mark.firstSent + i);
@@ -167,6 +167,9 @@ void ChartGroups::addBadges(Shapes& shapes, const Track& track, const Stretch& s
         addDots(shapes, drawn.p2(), onwards, unit, Ink::Network);
     if (stretch.leg == Leg::ArrivalLate)
         addDots(shapes, drawn.p1(), -onwards, unit, Ink::Network);
+    const std::optional<QPointF> clock = m_layout.clockOf(track, stretch);
+    if (clock && track.heldStep <= m_done)
+        addClock(shapes, *clock, unit, Ink::Network, false);
     const std::optional<QPointF> badge = m_layout.badgeOf(track, stretch);
     if (!badge)
         return;

@@ -37,6 +37,7 @@ Mark::Kind kindOf(const sim::Action& action)
         Mark::Kind operator()(const sim::Deliver&) const { return Mark::Kind::Arrival; }
         Mark::Kind operator()(const sim::Drop&) const { return Mark::Kind::Loss; }
         Mark::Kind operator()(const sim::Duplicate&) const { return Mark::Kind::Duplication; }
+        Mark::Kind operator()(const sim::Delay&) const { return Mark::Kind::Delay; }
         Mark::Kind operator()(const sim::Inject&) const { return Mark::Kind::Arrival; }
         Mark::Kind operator()(const sim::TimeoutChoice&) const { return Mark::Kind::Timeout; }
         Mark::Kind operator()(const sim::Crash&) const { return Mark::Kind::Crash; }
@@ -116,6 +117,8 @@ void ChartStory::take(const sim::StepRecord& record, const sim::World* before)
     }
     if (mark.ended >= 0 && mark.kind == Mark::Kind::Loss)
         end(mark.ended, step, Fate::Lost, record.time);
+    if (mark.ended >= 0 && mark.kind == Mark::Kind::Delay)
+        hold(mark.ended, step, *record.segment);
 
     mark.firstSent = trackCount();
     const std::vector<sim::Flight>& sent = step == 0 ? record.after.wire : record.sent;
@@ -155,12 +158,25 @@ void ChartStory::begin(const sim::Flight& flight, int step, int slot)
     if (m_trackOf.size() <= id)
         m_trackOf.resize(id + 1, -1);
     m_trackOf[id] = index;
-    const auto later = [this](tcp::Duration arrives, int other) {
-        return arrives < m_tracks[static_cast<std::size_t>(other)].flight.arrives;
-    };
     m_tracks.push_back(std::move(track));
     m_meant.push_back(0);
-    m_onWire.insert(std::upper_bound(m_onWire.begin(), m_onWire.end(), flight.arrives, later), index);
+    putOnWire(index);
+}
+
+void ChartStory::putOnWire(int index)
+{
+    const auto later = [this](tcp::Duration arrives, int other) { return arrives < this->track(other).flight.arrives; };
+    m_onWire.insert(std::upper_bound(m_onWire.begin(), m_onWire.end(), track(index).flight.arrives, later), index);
+}
+
+void ChartStory::hold(int index, int step, const sim::Flight& flight)
+{
+    Track& track = m_tracks[static_cast<std::size_t>(index)];
+    track.flight = flight;
+    if (track.heldStep < 0)
+        track.heldStep = step;
+    std::erase(m_onWire, index);
+    putOnWire(index);
 }
 
 void ChartStory::end(int index, int step, Fate fate, tcp::Duration time)
@@ -168,7 +184,7 @@ void ChartStory::end(int index, int step, Fate fate, tcp::Duration time)
     Track& track = m_tracks[static_cast<std::size_t>(index)];
     track.endStep = step;
     track.fate = fate;
-    track.late = time - track.flight.arrives > m_setup.delay;
+    track.late = time - (track.flight.arrives - track.flight.held) > m_setup.delay;
     std::erase(m_onWire, index);
 }
 

@@ -22,9 +22,10 @@ struct NumberBase {
 // A segment.
 struct Track {
     sim::Flight flight;
-    int sentStep = 0; // for an injected one the step of its arrival
-    int slot = 0;     // the how manieth of the segments that this step sent
-    int endStep = -1; // delivered or lost; -1 while on the wire
+    int sentStep = 0;  // for an injected one the step of its arrival
+    int slot = 0;      // the how manieth of the segments that this step sent
+    int endStep = -1;  // delivered or lost; -1 while on the wire
+    int heldStep = -1; // the first at which the network held it back; -1 if it never did
     Fate fate = Fate::OnWire;
     bool late = false;                 // ended more than a delay after the wire alone would have delivered it
     bool old = false;                  // delivered when its connection was over, or one of its sides in a newer one
@@ -34,7 +35,7 @@ struct Track {
 
 // What happened at a step. A crash, a call or a time-out is drawn at the lifeline; the rest shows on the segments.
 struct Mark {
-    enum class Kind { Start, Call, Timeout, Crash, Arrival, Loss, Duplication };
+    enum class Kind { Start, Call, Timeout, Crash, Arrival, Loss, Duplication, Delay };
     Kind kind = Kind::Start;
     std::optional<sim::Side> at;
     tcp::UserCall call;               // Call
@@ -43,10 +44,12 @@ struct Mark {
     std::vector<tcp::Signal> signals;
     tcp::Reason reason = tcp::Reason::Nothing;
     tcp::Duration time{};
-    int ended = -1;    // the track that arrived, was lost or was duplicated
+    int ended = -1;    // the track that arrived, was lost, duplicated or held back
     int firstSent = 0; // tracks firstSent … firstSent + sent - 1 were put on the wire
     int sent = 0;
     bool quiet = false; // nothing is on its way after this step that is not overdue
+    // Is `ended` a track whose way ends here?
+    [[nodiscard]] bool endsTrack() const { return ended >= 0 && (kind == Kind::Arrival || kind == Kind::Loss); }
 };
 
 struct Span {
@@ -86,6 +89,8 @@ private:
     void take(const sim::StepRecord&, const sim::World* before);
     void begin(const sim::Flight&, int step, int slot);
     void end(int track, int step, Fate, tcp::Duration);
+    void hold(int track, int step, const sim::Flight&);
+    void putOnWire(int track);
     void noteNumbers(const sim::World&);
     void notePeer(const sim::StepRecord&, const sim::World* before);
     [[nodiscard]] std::uint32_t meantBy(const sim::Flight&, const sim::StepRecord&, std::uint32_t peerBefore) const;

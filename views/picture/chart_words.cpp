@@ -202,7 +202,8 @@ QString markText(const Mark& mark, const Wording& wording)
     case Mark::Kind::Start:
     case Mark::Kind::Arrival:
     case Mark::Kind::Loss:
-    case Mark::Kind::Duplication: return {};
+    case Mark::Kind::Duplication:
+    case Mark::Kind::Delay: return {};
     }
     return {};
 }
@@ -275,6 +276,8 @@ QString segmentAbout(const ChartStory& story, const Track& track, const ChartSty
     if (!flight.injected)
         times << say(wording, QT_TRANSLATE_NOOP("Chart", "sent at %1"))
                      .arg(clockText(story.mark(track.sentStep).time, delay));
+    if (track.heldStep >= 0 && track.heldStep <= step)
+        times << say(wording, QT_TRANSLATE_NOOP("Chart", "held back for %1")).arg(durationText(flight.held));
     const bool ended = track.endStep >= 0 && track.endStep <= step;
     if (ended) {
         const QString when = clockText(story.mark(track.endStep).time, delay);
