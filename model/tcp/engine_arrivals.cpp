@@ -146,7 +146,7 @@ void Engine::arrivesInOtherStates(Segment segment)
 bool Engine::reopens(const Segment& segment) const
 {
     return m_tcb.state == State::TimeWait && m_profile.timeWaitReuse && segment.ctl.syn && !segment.ctl.rst
-           && !segment.ack && !before(segment.seq, m_tcb.rcvNxt);
+           && !segment.ack && beforeOrAt(m_tcb.rcvNxt, segment.seq);
 }
 
 void Engine::reopen(const Segment& syn)
