@@ -89,10 +89,7 @@ void MainWindow::playFreely()
 
 bool MainWindow::saveTo(const QString& path)
 {
-    std::vector<scenario::LocalText> say;
-    for (int step = 0; step <= m_session.lastStep(); ++step)
-        say.push_back(m_session.say(step));
-    const scenario::Scenario done = scenario::recorded(m_session.scenario(), m_session.history(), say);
+    const scenario::Scenario done = scenario::recorded(m_session.scenario(), m_session.history(), m_session.said());
     const auto error = views::writeWhole(path, QByteArray::fromStdString(scenario::write(done)));
     if (error)
         tell(tr("Nothing was saved"), *error);

@@ -28,10 +28,6 @@ void Session::show(scenario::Scenario scenario, scenario::Run run)
     m_scenario = std::move(scenario);
     m_run = std::move(run);
     m_removed.clear();
-    m_told = lastStep();
-    m_own.clear();
-    for (int at = 0; at <= lastStep(); ++at)
-        m_own.push_back(history().at(at).choice);
     m_moment = 0;
     m_shownStep = 0;
     Q_EMIT reset();
@@ -42,8 +38,8 @@ void Session::show(scenario::Scenario scenario, scenario::Run run)
 const scenario::LocalText& Session::say(int step) const
 {
     static const scenario::LocalText nothing;
-    const auto at = static_cast<std::size_t>(step);
-    return step <= m_told && at < m_run.say.size() ? m_run.say[at] : nothing;
+    const auto node = static_cast<std::size_t>(history().node(step));
+    return node < m_run.say.size() ? m_run.say[node] : nothing;
 }
 
 std::optional<std::string> Session::act(const sim::Choice& choice)
@@ -98,11 +94,6 @@ void Session::settle()
 
 void Session::tellChange(int step)
 {
-    // What the scenario tells belongs to its own steps, and to no other that was done in their place.
-    const int own = std::min(static_cast<int>(m_own.size()) - 1, lastStep());
-    m_told = 0;
-    while (m_told < own && history().at(m_told + 1).choice == m_own[static_cast<std::size_t>(m_told) + 1])
-        ++m_told;
     m_moment = step;
     m_shownStep = step;
     Q_EMIT changed();

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const scenario::Scenario& scenario() const { return m_scenario; }
     [[nodiscard]] const sim::History& history() const { return m_run.history; }
     [[nodiscard]] const scenario::LocalText& say(int step) const; // what the scenario tells at a step; may be empty
+    [[nodiscard]] const std::vector<scenario::LocalText>& said() const { return m_run.say; } // by node of the history
 
     [[nodiscard]] double moment() const { return m_moment; }
     // The step that the reader looks at: the one that is done, or that is on its way.
@@ -77,9 +78,7 @@ private:
 
     scenario::Scenario m_scenario;
     scenario::Run m_run;
-    std::vector<sim::History::Removed> m_removed;  // branches, the last one removed at the end
-    std::vector<std::optional<sim::Choice>> m_own; // what the scenario does, by step
-    int m_told = 0;                                // up to here the branch that is looked at is the scenario's own
+    std::vector<sim::History::Removed> m_removed; // branches, the last one removed at the end
     QVariantAnimation m_animation;
     double m_moment = 0;
     double m_goal = 0; // where the animation ends

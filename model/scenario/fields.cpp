@@ -246,7 +246,7 @@ const toml::table* Fields::table(std::string_view key)
     return table;
 }
 
-std::vector<const toml::table*> Fields::tables(std::string_view key)
+std::vector<const toml::table*> Fields::tables(std::string_view key, std::string_view heading)
 {
     std::vector<const toml::table*> out;
     const toml::node* node = find(key);
@@ -254,7 +254,7 @@ std::vector<const toml::table*> Fields::tables(std::string_view key)
         return out;
     const toml::array* array = node->as_array();
     if (array == nullptr) {
-        wrongKind(key, *node, "an array of tables, each headed [[" + std::string(key) + "]]");
+        wrongKind(key, *node, "an array of tables, each headed [[" + std::string(heading) + "]]");
         return out;
     }
     for (const toml::node& element : *array) {

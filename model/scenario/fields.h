@@ -40,8 +40,8 @@ public:
     [[nodiscard]] std::optional<Placed<std::vector<Placed<std::string>>>> strings(std::string_view key);
     [[nodiscard]] LocalText text(std::string_view key);
     [[nodiscard]] const toml::table* table(std::string_view key);
-    // The table's elements that are tables; others are problems.
-    [[nodiscard]] std::vector<const toml::table*> tables(std::string_view key);
+    // The table's elements that are tables; others are problems. `heading` is how such a table is headed in the file.
+    [[nodiscard]] std::vector<const toml::table*> tables(std::string_view key, std::string_view heading);
 
     // "KEY is VALUE, expected …"
     void wrong(std::string_view key, std::string_view value, std::string_view expected);

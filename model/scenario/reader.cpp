@@ -17,8 +17,8 @@ namespace synfin::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> fileKeys{"format",  "title", "about",  "kind",   "order",
-                                                    "profile", "link",  "client", "server", "step"};
+constexpr std::array<std::string_view, 12> fileKeys{"format", "title",  "about",  "kind", "order", "profile",
+                                                    "link",   "client", "server", "name", "step",  "branch"};
 constexpr std::array<std::string_view, 10> endpointKeys{"iss",     "state", "opened",  "snd_una", "snd_nxt",
                                                         "snd_wnd", "irs",   "rcv_nxt", "rcv_wnd", ""};
 constexpr std::array<std::string_view, 2> opens{"active", "passive"};
@@ -122,6 +122,68 @@ void readLink(Fields& file, sim::Setup& setup, Problems& problems)
     }
 }
 
+// The line that the branch leaves, and where: an earlier one, and no further than it goes.
+void readFork(Fields& fields, const std::vector<int>& lengths, Branch& branch)
+{
+    const auto of = fields.integer("of", 0, std::numeric_limits<int>::max());
+    const auto after = fields.integer("after", 0, std::numeric_limits<int>::max());
+    if (!fields.has("after"))
+        fields.problem(fields.place(), "a branch without after; expected how many steps come before it leaves");
+    const auto lines = static_cast<std::int64_t>(lengths.size());
+    if (of && of->value >= lines) {
+        const std::string last = std::to_string(lines - 1);
+        fields.wrong("of", std::to_string(of->value),
+                     lines == 1 ? "0, the steps above"
+                                : "0, the steps above, or the number of a branch above, up to " + last);
+        return;
+    }
+    if (of)
+        branch.of = static_cast<int>(of->value);
+    if (!after)
+        return;
+    const int length = lengths[static_cast<std::size_t>(branch.of)];
+    if (after->value > length)
+        fields.wrong("after", std::to_string(after->value),
+                     "at most " + std::to_string(length) + ", for so many steps there are to leave");
+    else
+        branch.after = static_cast<int>(after->value);
+}
+
+// How many steps stand there, those that cannot be read among them.
+[[nodiscard]] int countSteps(const Fields& fields)
+{
+    const toml::node* node = fields.find("step");
+    return node != nullptr && node->is_array() ? static_cast<int>(node->as_array()->size()) : 0;
+}
+
+[[nodiscard]] std::vector<Step> readSteps(Fields& fields, std::string_view heading, Problems& problems)
+{
+    std::vector<Step> steps;
+    for (const toml::table* step : fields.tables("step", heading))
+        if (auto read = readStep(*step, problems))
+            steps.push_back(std::move(*read));
+    return steps;
+}
+
+void readBranches(Fields& file, Scenario& scenario, Problems& problems)
+{
+    static constexpr std::array<std::string_view, 4> keys{"name", "of", "after", "step"};
+    std::vector<int> lengths{countSteps(file)};
+    for (const toml::table* table : file.tables("branch", "branch")) {
+        Fields fields(*table, "a branch", keys, problems);
+        Branch branch;
+        branch.place = fields.place();
+        if (const auto name = fields.string("name"))
+            branch.name = name->value;
+        readFork(fields, lengths, branch);
+        branch.steps = readSteps(fields, "branch.step", problems);
+        if (!fields.has("step"))
+            fields.problem(fields.place(), "a branch that does nothing; expected [[branch.step]]");
+        lengths.push_back(branch.after + countSteps(fields));
+        scenario.branches.push_back(std::move(branch));
+    }
+}
+
 [[nodiscard]] Scenario readScenario(const toml::table& table, std::string_view file, Problems& problems)
 {
     Fields fields(table, "the file", fileKeys, problems);
@@ -147,13 +209,14 @@ void readLink(Fields& file, sim::Setup& setup, Problems& problems)
         scenario.setup.iss = start.iss;
         scenario.start = sim::startWorld(scenario.setup, start.tcbs[0], start.tcbs[1]);
     }
-    for (const toml::table* step : fields.tables("step"))
-        if (auto read = readStep(*step, problems))
-            scenario.steps.push_back(std::move(*read));
+    if (const auto name = fields.string("name"))
+        scenario.name = name->value;
+    scenario.steps = readSteps(fields, "step", problems);
+    readBranches(fields, scenario, problems);
     return scenario;
 }
 
-// The parser's words without line ends, and without its talk of what it was doing.
+// The parser's words without control characters, and without its talk of what it was doing.
 [[nodiscard]] std::string parserMessage(std::string_view description)
 {
     if (description.starts_with("Error while parsing "))
@@ -163,7 +226,7 @@ void readLink(Fields& file, sim::Setup& setup, Problems& problems)
     for (const char c : description)
         if (c == '\n')
             out += "\\n";
-        else if (static_cast<unsigned char>(c) >= 0x20U)
+        else if (static_cast<unsigned char>(c) >= 0x20U && c != 0x7f)
             out += c;
     return out;
 }

@@ -57,33 +57,53 @@ Expectation expectationOf(const sim::StepRecord& record)
     return expect;
 }
 
-// The steps of the scenario, with the step of the history that each makes; 0 for a wait, which makes none.
-struct Recorded {
-    Step step;
-    int of = 0;
-};
-
-std::vector<Recorded> steps(const sim::History& history)
+// Does time pass before the step of this node?
+bool waits(const sim::StepRecord& record, const sim::World& before)
 {
-    std::vector<Recorded> all;
-    for (int at = 1; at <= history.lastStep(); ++at) {
-        const sim::StepRecord& record = history.at(at);
-        const sim::World& before = history.at(at - 1).after;
-        if (record.choice->notBefore > before.now)
-            all.push_back({{{}, WaitStep{record.choice->notBefore - before.now}, {}, {}}, 0});
-        all.push_back({{{}, actionOf(before, record.choice->action), {}, expectationOf(record)}, at});
+    return record.choice->notBefore > before.now;
+}
+
+using Path = std::vector<int>; // nodes
+
+const sim::StepRecord& recordOf(const sim::History& history, const Path& path, int step)
+{
+    return history.record(path[static_cast<std::size_t>(step)]);
+}
+
+std::vector<Step> stepsOf(const sim::History& history, const Path& path, int first, const std::vector<LocalText>& say)
+{
+    std::vector<Step> all;
+    for (int at = first; at < static_cast<int>(path.size()); ++at) {
+        const sim::StepRecord& record = recordOf(history, path, at);
+        const sim::World& before = recordOf(history, path, at - 1).after;
+        if (waits(record, before))
+            all.push_back({{}, WaitStep{record.choice->notBefore - before.now}, {}, {}});
+        all.push_back({{}, actionOf(before, record.choice->action), {}, expectationOf(record)});
+        const auto node = static_cast<std::size_t>(path[static_cast<std::size_t>(at)]);
+        if (node < say.size())
+            all.back().say = say[node];
     }
     return all;
 }
 
+int countOf(const sim::History& history, const Path& path, int steps)
+{
+    int count = steps;
+    for (int at = 1; at <= steps; ++at)
+        count += static_cast<int>(waits(recordOf(history, path, at), recordOf(history, path, at - 1).after));
+    return count;
+}
+
 } // namespace
 
-std::vector<Step> recordedSteps(const sim::History& history)
+std::vector<Step> recordedSteps(const sim::History& history, int first)
 {
-    std::vector<Step> out;
-    for (Recorded& recorded : steps(history))
-        out.push_back(std::move(recorded.step));
-    return out;
+    return stepsOf(history, history.path(history.branch()), first, {});
+}
+
+int recordedCount(const sim::History& history, int branch, int steps)
+{
+    return countOf(history, history.path(branch), steps);
 }
 
 Scenario recorded(const Scenario& played, const sim::History& history, const std::vector<LocalText>& say)
@@ -92,10 +112,28 @@ Scenario recorded(const Scenario& played, const sim::History& history, const std
     scenario.setup = history.setup();
     scenario.start = history.at(0).after;
     scenario.steps.clear();
-    for (Recorded& recorded : steps(history)) {
-        if (recorded.of > 0 && static_cast<std::size_t>(recorded.of) < say.size())
-            recorded.step.say = say[static_cast<std::size_t>(recorded.of)];
-        scenario.steps.push_back(std::move(recorded.step));
+    scenario.branches.clear();
+    // Which line wrote a node first: there a later one leaves it.
+    std::vector<int> line(static_cast<std::size_t>(history.nodeCount()), -1);
+    int lines = 0;
+    for (int branch = 0; branch < history.branchCount(); ++branch) {
+        const Path path = history.path(branch);
+        const auto fresh =
+            std::ranges::find_if(path, [&](int node) { return line[static_cast<std::size_t>(node)] < 0; });
+        const int first = std::max(1, static_cast<int>(fresh - path.begin()));
+        if (branch == 0) {
+            scenario.name = history.branchName(branch);
+            scenario.steps = stepsOf(history, path, first, say);
+        } else if (fresh != path.end()) {
+            const int of = line[static_cast<std::size_t>(path[static_cast<std::size_t>(first) - 1])];
+            scenario.branches.push_back({{},
+                                         history.branchName(branch),
+                                         std::max(0, of),
+                                         countOf(history, path, first - 1),
+                                         stepsOf(history, path, first, say)});
+            ++lines;
+        }
+        std::for_each(fresh, path.end(), [&](int node) { line[static_cast<std::size_t>(node)] = lines; });
     }
     return scenario;
 }

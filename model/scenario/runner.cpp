@@ -52,25 +52,82 @@ public:
         : m_scenario(scenario), m_run{sim::History(scenario.setup, scenario.start), {}, {}, {}, 0, true}
     {
         m_run.say.emplace_back();
-        m_run.madeBy.push_back(-1);
+        m_run.madeBy.emplace_back();
+        m_lines.push_back({-1, 0, {Mark{}}});
     }
 
     [[nodiscard]] Run make()
     {
-        for (std::size_t i = 0; i < m_scenario.steps.size() && m_run.complete; ++i) {
-            m_step = static_cast<int>(i);
-            const Step& step = m_scenario.steps[i];
-            const int before = m_run.history.lastStep();
-            take(step);
-            if (m_run.complete)
-                check(step, before);
-        }
+        play(m_scenario.steps);
+        m_run.history.renameBranch(0, m_scenario.name);
+        for (const Branch& branch : m_scenario.branches)
+            play(branch);
+        m_run.history.selectBranch(0);
         m_run.history.seek(0);
         return std::move(m_run);
     }
 
 private:
+    // Where a line stands after some of its steps.
+    struct Mark {
+        int branch = 0; // of the history
+        int step = 0;
+        Duration clock{};
+    };
+    // The scenario's own, or a branch: what it shares with the line that it leaves is not repeated.
+    struct Line {
+        int of = -1;
+        int after = 0;
+        std::vector<Mark> marks; // of its own steps; for the first line of the start, too
+    };
+
+    // Nothing where the line did not get so far.
+    [[nodiscard]] const Mark* markAt(int line, int steps) const
+    {
+        const Line* at = &m_lines[static_cast<std::size_t>(line)];
+        while (at->of >= 0 && steps <= at->after)
+            at = &m_lines[static_cast<std::size_t>(at->of)];
+        const auto own = static_cast<std::size_t>(at->of < 0 ? steps : steps - at->after - 1);
+        return own < at->marks.size() ? &at->marks[own] : nullptr;
+    }
+
+    void play(const Branch& branch)
+    {
+        ++m_line;
+        m_lines.push_back({branch.of, branch.after, {}});
+        const Mark* fork = markAt(branch.of, branch.after);
+        if (fork == nullptr)
+            return; // the line that it leaves ended before, and that is told
+        m_run.history.selectBranch(fork->branch);
+        m_run.history.seek(fork->step);
+        m_clock = fork->clock;
+        play(branch.steps);
+        if (m_run.history.cursor() > fork->step && m_run.history.branch() != 0 && !branch.name.empty())
+            m_run.history.renameBranch(m_run.history.branch(), branch.name);
+    }
+
+    void play(const std::vector<Step>& steps)
+    {
+        m_going = true;
+        for (std::size_t i = 0; i < steps.size() && m_going; ++i) {
+            m_step = static_cast<int>(i);
+            const int before = m_run.history.cursor();
+            take(steps[i]);
+            if (!m_going)
+                break;
+            check(steps[i], before);
+            m_lines.back().marks.push_back({m_run.history.branch(), m_run.history.cursor(), m_clock});
+        }
+    }
+
     [[nodiscard]] const sim::World& world() const { return m_run.history.current().after; }
+
+    // "step 3", "branch 1, step 3": counted from 1, as people do.
+    [[nodiscard]] std::string stepName() const
+    {
+        const std::string step = "step " + std::to_string(m_step + 1);
+        return m_line == 0 ? step : "branch " + std::to_string(m_line) + ", " + step;
+    }
 
     void take(const Step& step)
     {
@@ -88,7 +145,7 @@ private:
     void passTime(Duration length, const Step& step)
     {
         const Duration until = m_clock + length;
-        for (int n = 0; m_run.complete; ++n) {
+        for (int n = 0; m_going; ++n) {
             const auto timer = firstTimer(world());
             if (!timer || timer->expires > until)
                 break;
@@ -108,9 +165,11 @@ private:
             stop(step, *reason);
             return;
         }
-        m_run.say.push_back(step.say);
-        m_run.madeBy.push_back(m_step);
         m_clock = world().now;
+        if (m_run.history.nodeCount() == static_cast<int>(m_run.say.size()))
+            return; // as another branch did
+        m_run.say.push_back(step.say);
+        m_run.madeBy.push_back({m_line, m_step});
         m_kept += world().wire.size();
         if (world().wire.size() > mostOnWire)
             stop(step, "more than " + std::to_string(mostOnWire) + " segments are on the wire", "is too much");
@@ -120,9 +179,9 @@ private:
 
     void stop(const Step& step, const std::string& reason, const std::string& verdict = "cannot happen")
     {
+        m_going = false;
         m_run.complete = false;
-        m_run.diagnostics.push_back(
-            {m_scenario.file, step.place, "step " + std::to_string(m_step + 1) + ' ' + verdict + ": " + reason});
+        m_run.diagnostics.push_back({m_scenario.file, step.place, stepName() + ' ' + verdict + ": " + reason});
     }
 
     [[nodiscard]] std::optional<int> find(const Target& target, std::string& reason) const
@@ -178,13 +237,15 @@ private:
         if (holds)
             ++m_run.expectationsMet;
         else
-            m_run.diagnostics.push_back(
-                {m_scenario.file, place, "step " + std::to_string(m_step + 1) + ": " + message});
+            m_run.diagnostics.push_back({m_scenario.file, place, stepName() + ": " + message});
     }
 
     const Scenario& m_scenario;
     Run m_run;
+    std::vector<Line> m_lines;
+    int m_line = 0;
     int m_step = 0;
+    bool m_going = true; // no step of this line was impossible
     Duration m_clock{};
     std::size_t m_kept = 0;
 };
@@ -194,7 +255,7 @@ void Runner::check(const Step& step, int before)
     std::vector<std::string> sent;
     std::vector<tcp::Signal> signals;
     std::string rule;
-    for (int i = before + 1; i <= m_run.history.lastStep(); ++i) {
+    for (int i = before + 1; i <= m_run.history.cursor(); ++i) {
         const sim::StepRecord& record = m_run.history.at(i);
         const bool onlyCopied = record.choice && std::holds_alternative<sim::Duplicate>(record.choice->action);
         for (const sim::Flight& flight : record.sent)

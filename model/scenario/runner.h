@@ -1,4 +1,5 @@
-// Runs a scenario: its steps become the steps of a history, and what does not hold becomes diagnostics.
+// Runs a scenario: its steps become the steps of a history, its branches those of the history, and what does not hold
+// becomes diagnostics.
 #pragma once
 
 #include "model/scenario/scenario.h"
@@ -13,12 +14,20 @@ inline constexpr std::size_t mostOnWire = 10'000;  // segments at one time
 inline constexpr std::size_t mostKept = 2'000'000; // segments on the wire, added up over all steps
 inline constexpr int mostTimeoutsInOneWait = 10'000;
 
+// Which step of a scenario: of its own line (0) or of the branch of that number, counted from 0; -1 for the start.
+struct Maker {
+    int line = 0;
+    int step = -1;
+    friend auto operator<=>(const Maker&, const Maker&) = default;
+};
+
 struct Run {
-    sim::History history;       // its cursor is at the start
-    std::vector<LocalText> say; // for each step of the history; empty where the scenario says nothing
-    // For each step of the history the step of the scenario that made it, counted from 0; -1 for the start.
-    std::vector<int> madeBy;
-    // Broken expectations at their place; an impossible step at its place, where the run ended.
+    // Its first branch is the scenario's own line, and looked at; its cursor is at the start. A branch of the scenario
+    // that does nothing else than another is no branch of its own.
+    sim::History history;
+    std::vector<LocalText> say; // for each node of the history; empty where the scenario says nothing
+    std::vector<Maker> madeBy;  // for each node of the history
+    // Broken expectations at their place; an impossible step at its place, where its line ended.
     std::vector<Diagnostic> diagnostics;
     int expectationsMet = 0;
     bool complete = true; // no step was impossible

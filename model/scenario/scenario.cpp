@@ -19,8 +19,12 @@ std::string_view Scenario::titleIn(std::string_view language) const
 
 int Scenario::expectationCount() const
 {
-    return std::accumulate(steps.begin(), steps.end(), 0,
-                           [](int sum, const Step& step) { return sum + step.expect.count(); });
+    const auto expected = [](const std::vector<Step>& in) {
+        return std::accumulate(in.begin(), in.end(), 0,
+                               [](int sum, const Step& step) { return sum + step.expect.count(); });
+    };
+    return std::accumulate(branches.begin(), branches.end(), expected(steps),
+                           [&](int sum, const Branch& branch) { return sum + expected(branch.steps); });
 }
 
 } // namespace synfin::scenario

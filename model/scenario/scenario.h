@@ -91,6 +91,16 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 
+// Another future: what was done instead from some point on.
+struct Branch {
+    Place place;
+    std::string name; // as its reader called it; may be empty
+    int of = 0;       // the line that it leaves: 0 the scenario's own steps, k the k-th branch; an earlier one
+    int after = 0;    // so many steps of that line come first; all of them if it goes on with it
+    std::vector<Step> steps;
+    friend bool operator==(const Branch&, const Branch&) = default;
+};
+
 struct Scenario {
     std::string id;   // the file's name without folder and ending
     std::string file; // as it was given, for messages
@@ -101,6 +111,8 @@ struct Scenario {
     sim::Setup setup;
     sim::World start;
     std::vector<Step> steps;
+    std::string name; // of the line of these steps, beside its branches; may be empty
+    std::vector<Branch> branches;
 
     // The title, or the id of a scenario without one.
     [[nodiscard]] std::string_view titleIn(std::string_view language) const;

@@ -198,12 +198,12 @@ void addExpectation(Table& table, const Expectation& expect)
         table.add("expect", "{ " + parts + " }");
 }
 
-std::string step(const Step& step)
+std::string step(const Step& step, const std::string& heading)
 {
-    Table table("[[step]]");
+    Table table("[[" + heading + "]]");
     addAction(table, step.action);
     addExpectation(table, step.expect);
-    return table.write() + localText("[step.say]", step.say).substr(step.say.empty() ? 0 : 1);
+    return table.write() + localText('[' + heading + ".say]", step.say).substr(step.say.empty() ? 0 : 1);
 }
 
 } // namespace
@@ -216,14 +216,44 @@ std::string write(const Scenario& scenario)
         head.add("order", std::to_string(scenario.order));
     if (!scenario.kind.empty())
         head.add("kind", text(scenario.kind));
+    if (!scenario.name.empty())
+        head.add("name", text(scenario.name));
     std::string out = head.write() + localText("[title]", scenario.title) + localText("[about]", scenario.about)
                       + profile(scenario.setup.profile);
     if (scenario.setup.delay != sim::Setup{}.delay)
         out += "\n[link]\ndelay = " + text(writeDuration(scenario.setup.delay)) + '\n';
     for (const Side side : sim::bothSides)
         out += endpoint(scenario, side);
-    for (const Step& s : scenario.steps)
-        out += step(s);
+    out += writeSteps(scenario.steps);
+    for (const Branch& branch : scenario.branches)
+        out += writeBranch(branch);
+    return out;
+}
+
+std::string writeSteps(const std::vector<Step>& steps)
+{
+    std::string out;
+    for (const Step& each : steps)
+        out += step(each, "step");
+    return out;
+}
+
+std::string writeBranch(const Branch& branch)
+{
+    Table table("[[branch]]");
+    if (!branch.name.empty())
+        table.add("name", text(branch.name));
+    if (branch.of != 0)
+        table.add("of", std::to_string(branch.of));
+    table.add("after", std::to_string(branch.after));
+    return table.write() + writeBranchSteps(branch.steps);
+}
+
+std::string writeBranchSteps(const std::vector<Step>& steps)
+{
+    std::string out;
+    for (const Step& each : steps)
+        out += step(each, "branch.step");
     return out;
 }
 

@@ -27,8 +27,11 @@ void History::seek(int step)
     m_cursor = std::clamp(step, 0, lastStep());
 }
 
-std::optional<std::string> History::act(const Choice& choice)
+std::optional<std::string> History::act(const Choice& asked)
 {
+    Choice choice = asked;
+    if (choice.notBefore <= current().after.now)
+        choice.notBefore = {}; // so that the same is the same
     if (auto reason = impossible(current().after, choice))
         return reason;
     if (const auto branch = branchDoing(choice)) {
@@ -114,10 +117,20 @@ const StepRecord& History::at(int branch, int step) const
     return m_nodes[static_cast<std::size_t>(node)].record;
 }
 
+const StepRecord& History::record(int node) const
+{
+    return m_nodes[static_cast<std::size_t>(node)].record;
+}
+
+std::vector<int> History::path(int branch) const
+{
+    return branch == m_branch ? m_path : pathTo(m_branches[static_cast<std::size_t>(branch)].leaf);
+}
+
 int History::firstDifference(int branch, int other) const
 {
-    const std::vector<int> a = pathTo(m_branches[static_cast<std::size_t>(branch)].leaf);
-    const std::vector<int> b = pathTo(m_branches[static_cast<std::size_t>(other)].leaf);
+    const std::vector<int> a = path(branch);
+    const std::vector<int> b = path(other);
     return static_cast<int>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 

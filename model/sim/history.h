@@ -43,6 +43,13 @@ public:
     // The first step at which they differ: one more than the last that both have.
     [[nodiscard]] int firstDifference(int branch, int other) const;
 
+    // Each step of the tree has a number of its own, which no later acting or removing changes: the start is 0, and
+    // what is done later has the larger one.
+    [[nodiscard]] int node(int step) const { return m_path[static_cast<std::size_t>(step)]; }
+    [[nodiscard]] int nodeCount() const { return static_cast<int>(m_nodes.size()); } // those of removed branches too
+    [[nodiscard]] const StepRecord& record(int node) const;
+    [[nodiscard]] std::vector<int> path(int branch) const; // the node of each of its steps
+
     // A name that a user gave; empty if none did.
     [[nodiscard]] const std::string& branchName(int branch) const;
     void renameBranch(int branch, std::string name);

@@ -197,8 +197,16 @@ private Q_SLOTS:
         click(Side::Client, call(Side::Client, tcp::Call::Abort));
         const int last = session().lastStep();
         const QString path = m_dir.filePath(QStringLiteral("mine.toml"));
+        const int all = session().history().branchEnd(0);
+        session().renameBranch(1, "given up");
         QVERIFY(m_window->saveTo(path));
         QVERIFY(m_window->openFile(path));
+        QCOMPARE(session().history().branchCount(), 2);
+        QCOMPARE(session().lastStep(), all);
+        QVERIFY(!session().say(all).empty());
+        QCOMPARE(branches()->count(), 2);
+        QCOMPARE(branches()->tabText(1), QStringLiteral("given up"));
+        QTest::mouseClick(branches(), Qt::LeftButton, {}, branches()->tabRect(1).center());
         QCOMPARE(session().lastStep(), last);
         QVERIFY(!session().say(1).empty());
         QVERIFY2(session().say(last).empty(), "the scenario had told another step there");

@@ -2,6 +2,7 @@
 // in it; one that is read runs within its bounds, twice the same, every format of a trace is written well, and written
 // as a file it is the same again.
 #include "model/scenario/reader.h"
+#include "model/scenario/recorder.h"
 #include "model/scenario/runner.h"
 #include "model/scenario/writer.h"
 #include "model/trace/trace.h"
@@ -189,11 +190,12 @@ void checkTraces(const scenario::Run& run, std::string_view title)
 [[nodiscard]] bool same(const scenario::Run& a, const scenario::Run& b)
 {
     if (a.say != b.say || a.madeBy != b.madeBy || a.diagnostics != b.diagnostics || a.complete != b.complete
-        || a.expectationsMet != b.expectationsMet || a.history.size() != b.history.size())
+        || a.expectationsMet != b.expectationsMet || a.history.nodeCount() != b.history.nodeCount()
+        || a.history.branchCount() != b.history.branchCount())
         return false;
-    for (int i = 0; i < a.history.size(); ++i) {
-        const sim::StepRecord& one = a.history.at(i);
-        const sim::StepRecord& other = b.history.at(i);
+    for (int i = 0; i < a.history.nodeCount(); ++i) {
+        const sim::StepRecord& one = a.history.record(i);
+        const sim::StepRecord& other = b.history.record(i);
         if (one.after != other.after || one.sent != other.sent || one.signals != other.signals || one.rule != other.rule
             || one.reason != other.reason)
             return false;
@@ -214,9 +216,30 @@ void checkWriting(const scenario::Scenario& original)
     const auto steps = [](const scenario::Step& a, const scenario::Step& b) {
         return a.action == b.action && a.say == b.say && a.expect.count() == b.expect.count();
     };
-    expect(heads && original.setup == again.setup && original.start == again.start
-               && std::ranges::equal(original.steps, again.steps, steps) && scenario::write(again) == text,
+    const auto branches = [&](const scenario::Branch& a, const scenario::Branch& b) {
+        return a.name == b.name && a.of == b.of && a.after == b.after && std::ranges::equal(a.steps, b.steps, steps);
+    };
+    expect(heads && original.setup == again.setup && original.start == again.start && original.name == again.name
+               && std::ranges::equal(original.steps, again.steps, steps)
+               && std::ranges::equal(original.branches, again.branches, branches) && scenario::write(again) == text,
            "what is written is the same scenario:\n" + text);
+}
+
+// What was run is written down, and runs again to the same.
+void checkRecording(const scenario::Scenario& read, const scenario::Run& run)
+{
+    if (!run.complete || run.history.nodeCount() > 300)
+        return;
+    const scenario::Scenario done = scenario::recorded(read, run.history, run.say);
+    const scenario::Run again = scenario::run(done);
+    expect(again.diagnostics.empty(), "what is recorded holds: " + scenario::write(done));
+    expect(again.history.branchCount() == run.history.branchCount(), "with its branches: " + scenario::write(done));
+    for (int branch = 0; branch < run.history.branchCount(); ++branch) {
+        const int end = run.history.branchEnd(branch);
+        expect(again.history.branchEnd(branch) == end
+                   && again.history.at(branch, end).after == run.history.at(branch, end).after,
+               "and ends the same: " + scenario::write(done));
+    }
 }
 
 void checkRun(const scenario::Scenario& read, std::string_view text)
@@ -224,22 +247,27 @@ void checkRun(const scenario::Scenario& read, std::string_view text)
     const scenario::Run run = scenario::run(read);
     expect(same(run, scenario::run(read)), "a scenario runs the same twice");
     checkDiagnostics(run.diagnostics, text);
-    const auto steps = static_cast<std::size_t>(run.history.size());
-    expect(run.say.size() == steps && run.madeBy.size() == steps, "each step has its text and its maker");
+    const auto nodes = static_cast<std::size_t>(run.history.nodeCount());
+    expect(run.say.size() == nodes && run.madeBy.size() == nodes, "each step has its text and its maker");
     expect(std::ranges::is_sorted(run.madeBy), "steps are made in their order");
     expect(run.expectationsMet <= read.expectationCount(), "no more is met than is expected");
     if (run.complete && run.diagnostics.empty())
         expect(run.expectationsMet == read.expectationCount(), "what is expected is met or reported");
     expect(run.complete || !run.diagnostics.empty(), "a run that stops says why");
     std::size_t kept = 0;
-    for (int i = 1; i < run.history.size(); ++i) {
-        const sim::StepRecord& record = run.history.at(i);
-        kept += record.after.wire.size();
-        const test::Broken broken = test::brokenBy(run.history.at(i - 1).after, record, read.setup);
-        expect(broken.empty(), "step " + std::to_string(i) + ": " + test::listed(broken));
-        const bool bounded = record.after.wire.size() <= scenario::mostOnWire && kept <= scenario::mostKept;
-        expect(bounded || (!run.complete && i == run.history.lastStep()), "a run stops at its bounds");
+    for (int branch = 0; branch < run.history.branchCount(); ++branch) {
+        const std::vector<int> path = run.history.path(branch);
+        for (std::size_t i = static_cast<std::size_t>(std::max(1, run.history.forkStep(branch))); i < path.size();
+             ++i) {
+            const sim::StepRecord& record = run.history.record(path[i]);
+            kept += record.after.wire.size();
+            const test::Broken broken = test::brokenBy(run.history.record(path[i - 1]).after, record, read.setup);
+            expect(broken.empty(), "step " + std::to_string(i) + ": " + test::listed(broken));
+            const bool bounded = record.after.wire.size() <= scenario::mostOnWire && kept <= scenario::mostKept;
+            expect(bounded || (!run.complete && i + 1 == path.size()), "a run stops at its bounds");
+        }
     }
+    checkRecording(read, run);
     if (kept <= 20'000) // writing what stays on the wire at every step takes its time
         checkTraces(run, read.titleIn("en"));
 }

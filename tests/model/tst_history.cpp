@@ -119,6 +119,19 @@ History forked()
     return history;
 }
 
+TEST(History, doesTheSameWhetherOrNotItWaitedForNow)
+{
+    sim::History history;
+    history.act({CallChoice{Side::Client, {tcp::Call::OpenActive}}, std::chrono::seconds(1)});
+    history.act({Drop{1}, history.current().after.now});
+    history.seek(1);
+    history.act({Drop{1}, {}});
+    EXPECT_EQ(history.branchCount(), 1);
+    history.seek(1);
+    history.act({Drop{1}, std::chrono::seconds(2)});
+    EXPECT_EQ(history.branchCount(), 2) << "a second later is another step";
+}
+
 TEST(History, goesAlongWithAnotherBranchThatDoesTheSame)
 {
     History history = forked();

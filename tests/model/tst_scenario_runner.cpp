@@ -65,7 +65,7 @@ TEST(Runner, MakesAHistoryOfTheSteps)
     EXPECT_TRUE(run.complete);
     EXPECT_TRUE(run.diagnostics.empty());
     EXPECT_EQ(stateOf(run, 3, Side::Server), State::SynReceived);
-    EXPECT_EQ(run.madeBy, (std::vector{-1, 0, 1, 2}));
+    EXPECT_EQ(run.madeBy, (std::vector<scenario::Maker>{{0, -1}, {0, 0}, {0, 1}, {0, 2}}));
     ASSERT_EQ(run.say.size(), 4U);
     EXPECT_TRUE(run.say[0].empty());
     EXPECT_EQ(run.say[1].in("en"), "waits");
@@ -137,7 +137,7 @@ TEST(Wait, MovesTheClockForTheStepThatFollows)
     ASSERT_EQ(run.history.lastStep(), 2);
     EXPECT_EQ(run.history.at(1).time, 1s);
     EXPECT_EQ(run.history.at(2).time, 1030ms);
-    EXPECT_EQ(run.madeBy, (std::vector{-1, 1, 4}));
+    EXPECT_EQ(run.madeBy, (std::vector<scenario::Maker>{{0, -1}, {0, 1}, {0, 4}}));
 }
 
 TEST(Wait, LeavesSegmentsOnTheWire)
@@ -162,7 +162,7 @@ TEST(Wait, LetsTimersExpireInTheOrderOfTime)
     EXPECT_EQ(run.say[2].in("en"), "silence");
     EXPECT_EQ(run.say[3].in("en"), "silence");
     EXPECT_TRUE(run.say[4].empty());
-    EXPECT_EQ(run.madeBy, (std::vector{-1, 0, 1, 1, 2}));
+    EXPECT_EQ(run.madeBy, (std::vector<scenario::Maker>{{0, -1}, {0, 0}, {0, 1}, {0, 1}, {0, 2}}));
 }
 
 TEST(Wait, LetsTheTimersOfBothSidesExpireInTurn)
@@ -268,4 +268,88 @@ TEST(Runner, StopsWhatWouldNeverFit)
     ASSERT_EQ(run.diagnostics.size(), 1U);
     EXPECT_THAT(run.diagnostics.front().message,
                 testing::HasSubstr("step 1 is too much: more than 10000 segments are on the wire"));
+}
+
+// A branch's steps, in the words of the file's own.
+std::string inBranch(std::string steps)
+{
+    for (std::size_t at = 0; (at = steps.find("[[step]]", at)) != std::string::npos; at += 15)
+        steps.replace(at, 8, "[[branch.step]]");
+    return steps;
+}
+
+std::string branch(const std::string& head, const std::string& steps)
+{
+    return "[[branch]]\n" + head + '\n' + inBranch(steps);
+}
+
+const std::string opening = call("server", "open-passive") + call("client", "open-active");
+
+TEST(Branches, LeaveTheLineWhereTheySay)
+{
+    const scenario::Run run =
+        runOf("name = \"it arrives\"\n" + opening + deliver() + "say = \"arrives\"\n"
+              + branch("after = 2\nname = \"it is lost\"", "[[step]]\ndrop = \"next\"\nsay = \"lost\"\n" + wait("1s"))
+              + branch("after = 0", call("client", "close")) + branch("of = 1\nafter = 3", call("client", "abort")));
+    ASSERT_TRUE(run.diagnostics.empty()) << messages(run).front();
+    const sim::History& history = run.history;
+    ASSERT_EQ(history.branchCount(), 4);
+    EXPECT_EQ(history.branch(), 0);
+    EXPECT_EQ(history.cursor(), 0);
+    EXPECT_EQ(history.branchName(0), "it arrives");
+    EXPECT_EQ(history.branchName(1), "it is lost");
+    EXPECT_EQ(history.branchName(2), "");
+    EXPECT_EQ(history.forkStep(1), 3);
+    EXPECT_EQ(history.forkStep(2), 1);
+    EXPECT_EQ(history.forkStep(3), 4);
+    EXPECT_EQ(history.branchEnd(0), 3);
+    EXPECT_EQ(history.branchEnd(1), 4) << "the time-out in the wait";
+    EXPECT_EQ(history.branchEnd(3), 4);
+    EXPECT_TRUE(std::holds_alternative<sim::Drop>(history.at(3, 3).choice->action));
+    EXPECT_EQ(run.say[static_cast<std::size_t>(history.path(0)[3])].in("en"), "arrives");
+    EXPECT_EQ(run.say[static_cast<std::size_t>(history.path(3)[3])].in("en"), "lost");
+    EXPECT_EQ(run.madeBy[static_cast<std::size_t>(history.path(3)[4])], (scenario::Maker{3, 0}));
+    EXPECT_EQ(run.madeBy.size(), static_cast<std::size_t>(history.nodeCount()));
+}
+
+TEST(Branches, LeaveAtTheirTime)
+{
+    // Two seconds have passed when the branch leaves, but for the SYN that was sent again in the first of them.
+    const scenario::Run run =
+        runOf(call("client", "open-active") + wait("1s") + wait("1s") + wait("3s")
+              + branch("after = 3", call("client", "abort")) + branch("after = 2", call("client", "abort")));
+    ASSERT_TRUE(run.diagnostics.empty()) << messages(run).front();
+    ASSERT_EQ(run.history.branchCount(), 3);
+    EXPECT_EQ(run.history.at(1, 3).time, 2s);
+    EXPECT_EQ(run.history.at(2, 3).time, 1s);
+}
+
+TEST(Branches, GoOnWithALineFromItsEnd)
+{
+    const scenario::Run run = runOf(call("server", "open-passive") + branch("after = 1", call("client", "open-active"))
+                                    + branch("of = 1\nafter = 2", deliver()));
+    ASSERT_EQ(run.history.branchCount(), 1) << "going on with a line is no branch";
+    EXPECT_EQ(run.history.lastStep(), 3);
+}
+
+TEST(Branches, ThatDoTheSameAreNone)
+{
+    const scenario::Run run = runOf(opening + deliver() + branch("after = 1", call("client", "open-active") + deliver())
+                                    + branch("after = 1", call("client", "open-active") + call("client", "close")));
+    ASSERT_TRUE(run.diagnostics.empty()) << messages(run).front();
+    ASSERT_EQ(run.history.branchCount(), 2);
+    EXPECT_EQ(run.history.forkStep(1), 3) << "from where it differs";
+}
+
+TEST(Branches, AreCheckedAndNamed)
+{
+    const scenario::Run run = runOf(
+        opening + branch("after = 2", deliver() + "expect = { server = \"LISTEN\" }\n") + branch("after = 1", deliver())
+        + branch("of = 2\nafter = 2", call("client", "close")) + branch("after = 2", call("client", "abort")));
+    EXPECT_THAT(messages(run),
+                testing::ElementsAre(testing::HasSubstr("branch 1, step 1: expected the server in LISTEN"),
+                                     testing::HasSubstr("branch 2, step 1 cannot happen: the wire is empty")));
+    EXPECT_FALSE(run.complete);
+    ASSERT_EQ(run.history.branchCount(), 2) << "what leaves a line that ended before is left out, the next is not";
+    EXPECT_TRUE(std::holds_alternative<sim::CallChoice>(run.history.at(1, 3).choice->action));
 }

@@ -30,6 +30,16 @@ std::string contentOf(const std::filesystem::path& path)
     return out.str();
 }
 
+void expectSame(const std::vector<Step>& a, const std::vector<Step>& b, const std::string& text)
+{
+    ASSERT_EQ(a.size(), b.size()) << text;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        EXPECT_EQ(a[i].action, b[i].action) << i << '\n' << text;
+        EXPECT_EQ(a[i].say, b[i].say) << i;
+        EXPECT_EQ(a[i].expect.count(), b[i].expect.count()) << i;
+    }
+}
+
 // The same but for where things stand in the file.
 void expectSame(const Scenario& a, const Scenario& b, const std::string& text)
 {
@@ -39,11 +49,14 @@ void expectSame(const Scenario& a, const Scenario& b, const std::string& text)
     EXPECT_EQ(a.order, b.order);
     EXPECT_EQ(a.setup, b.setup) << text;
     EXPECT_EQ(a.start, b.start) << text;
-    ASSERT_EQ(a.steps.size(), b.steps.size()) << text;
-    for (std::size_t i = 0; i < a.steps.size(); ++i) {
-        EXPECT_EQ(a.steps[i].action, b.steps[i].action) << i << '\n' << text;
-        EXPECT_EQ(a.steps[i].say, b.steps[i].say) << i;
-        EXPECT_EQ(a.steps[i].expect.count(), b.steps[i].expect.count()) << i;
+    EXPECT_EQ(a.name, b.name);
+    expectSame(a.steps, b.steps, text);
+    ASSERT_EQ(a.branches.size(), b.branches.size()) << text;
+    for (std::size_t i = 0; i < a.branches.size(); ++i) {
+        EXPECT_EQ(a.branches[i].name, b.branches[i].name) << text;
+        EXPECT_EQ(a.branches[i].of, b.branches[i].of) << text;
+        EXPECT_EQ(a.branches[i].after, b.branches[i].after) << text;
+        expectSame(a.branches[i].steps, b.branches[i].steps, text);
     }
 }
 
