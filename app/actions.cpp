@@ -9,8 +9,7 @@ namespace synfin::app {
 
 namespace {
 
-template <typename Enum>
-QVariant number(Enum value)
+template <typename Enum> QVariant number(Enum value)
 {
     return static_cast<int>(value);
 }
@@ -49,6 +48,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     animated = make({}, true);
     why = make({QKeySequence(Qt::Key_W)}, true);
     happen = make({QKeySequence(Qt::Key_N)}, true);
+    endpoints = make({QKeySequence(Qt::Key_E)}, true);
     bringBack = make({QKeySequence::Undo});
     using picture::Naming;
     using picture::NumberStyle;
@@ -108,7 +108,7 @@ void Actions::fill(QMenuBar& bar)
     view->addSeparator();
     view->addActions({present, resets});
     view->addSeparator();
-    view->addActions({why, happen});
+    view->addActions({happen, endpoints, why});
     view->addSeparator();
     m_menus = {file, exports, steps, view};
     for (QActionGroup* group : {namings, numbers, themes, fontSizes, languages}) {
@@ -147,6 +147,9 @@ void Actions::retranslate()
     happen->setText(tr("What can &happen now"));
     happen->setIconText(tr("What now?")); // on the tool bar
     happen->setToolTip(tr("Choose what happens next, and see what TCP does"));
+    endpoints->setText(tr("&Endpoints"));
+    endpoints->setIconText(tr("Endpoints")); // on the tool bar
+    endpoints->setToolTip(tr("What each endpoint knows, and what ss and netstat would print"));
     why->setText(tr("&Why?"));
     why->setIconText(tr("Why?")); // on the tool bar
     why->setToolTip(tr("Leave a rule of TCP out, and see what goes wrong"));
@@ -168,8 +171,9 @@ void Actions::retranslate()
     name(numbers, numberNames);
     for (QAction* size : fontSizes->actions())
         size->setText(tr("%1 %").arg(qRound(size->data().toDouble() * 100)));
-    const QStringList menuNames{tr("&File"),         tr("&Export"), tr("&Step"),      tr("&View"),     tr("&Names of states"),
-                                tr("S&equence numbers"), tr("&Theme"), tr("Font &size"), tr("&Language"), tr("&Help")};
+    const QStringList menuNames{
+        tr("&File"),  tr("&Export"),    tr("&Step"),     tr("&View"), tr("&Names of states"), tr("S&equence numbers"),
+        tr("&Theme"), tr("Font &size"), tr("&Language"), tr("&Help")};
     for (int i = 0; i < m_menus.size(); ++i)
         m_menus.at(i)->setTitle(menuNames.at(i));
 }

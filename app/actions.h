@@ -1,5 +1,5 @@
-// Everything that can be done from the keyboard, the menus and the tool bar, as QActions with their keys. What an action
-// does is connected by the window.
+// Everything that can be done from the keyboard, the menus and the tool bar, as QActions with their keys. What an
+// action does is connected by the window.
 #pragma once
 
 #include "app/look.h"
@@ -35,11 +35,12 @@ public:
     QAction* fit;
     QAction* zoomIn;
     QAction* zoomOut;
-    QAction* present; // checkable
-    QAction* resets;  // checkable
-    QAction* animated; // checkable
-    QAction* why;      // checkable: its dock is open
-    QAction* happen;   // the same: what can happen now
+    QAction* present;   // checkable
+    QAction* resets;    // checkable
+    QAction* animated;  // checkable
+    QAction* why;       // checkable: its dock is open
+    QAction* happen;    // the same: what can happen now
+    QAction* endpoints; // the same
     QAction* bringBack; // the branch that was removed last
     QActionGroup* themes;
     QActionGroup* languages;

@@ -66,7 +66,9 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
       m_why(new WhyDock(std::move(questions), this)),
       m_offersDock(new QDockWidget(this)),
       m_offers(new views::OffersPanel(m_offersDock)),
-      m_branches(new views::BranchBar(this))
+      m_branches(new views::BranchBar(this)),
+      m_endpoints(new EndpointsDock(m_session, this)),
+      m_docks(*this)
 {
     build();
     connectActions();
@@ -113,6 +115,7 @@ void MainWindow::applyLook()
     m_why->setWording(wording);
     m_offers->setTheme(theme);
     m_offers->setWording(wording);
+    m_endpoints->setLook(m_look);
     if (m_profiles)
         m_profiles->setWording(wording);
     m_session.setAnimated(m_look.animated);
@@ -300,14 +303,9 @@ void MainWindow::setPresenting(bool on)
 {
     // What is hidden hands the keyboard on as if Tab had been pressed, and a ring would show on the diagram.
     centralWidget()->setFocus(Qt::OtherFocusReason);
-    if (on)
-        m_whyBeforePresenting = m_why->isVisible();
-    if (on)
-        m_offersBeforePresenting = m_offersDock->isVisible();
     menuBar()->setVisible(!on);
     m_toolBar->setVisible(!on);
-    m_why->setVisible(!on && m_whyBeforePresenting);
-    m_offersDock->setVisible(!on && m_offersBeforePresenting);
+    m_docks.setAway(on);
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 

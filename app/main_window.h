@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/docks.h"
+#include "app/endpoints_dock.h"
 #include "app/library.h"
 #include "app/session.h"
 #include "app/why_dock.h"
@@ -65,7 +67,6 @@ private:
     void build();
     void buildToolBar();
     void buildDocks();
-    void toggleDock(QDockWidget*, QWidget* first, QAction*);
     void buildOffers();
     void showOffers(int step);
     void showBranches();
@@ -107,9 +108,9 @@ private:
     QDockWidget* m_offersDock;
     views::OffersPanel* m_offers;
     views::BranchBar* m_branches;
-    bool m_whyBeforePresenting = false;
+    EndpointsDock* m_endpoints;
+    Docks m_docks;
     bool m_arranged = false;
-    bool m_offersBeforePresenting = false;
     QString m_lastMessage;
 };
 

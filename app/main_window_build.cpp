@@ -4,6 +4,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolBar>
@@ -65,37 +66,19 @@ void MainWindow::buildToolBar()
     m_toolBar->addSeparator();
     m_toolBar->addWidget(m_speed);
     m_toolBar->addSeparator();
-    m_toolBar->addActions({m_actions.happen, m_actions.why});
+    m_toolBar->addActions({m_actions.happen, m_actions.endpoints, m_actions.why});
     addToolBar(Qt::TopToolBarArea, m_toolBar);
 }
 
 void MainWindow::buildDocks()
 {
     buildOffers();
-    // Behind one another, since the pictures need the width; who has more of it drags them apart.
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    addDockWidget(Qt::RightDockWidgetArea, m_why);
-    tabifyDockWidget(m_offersDock, m_why);
-    m_why->hide();
-    connect(m_actions.why, &QAction::triggered, this,
-            [this] { toggleDock(m_why, m_why->questions(), m_actions.why); });
-    connect(m_why->toggleViewAction(), &QAction::toggled, m_actions.why, &QAction::setChecked);
+    m_docks.add(m_offersDock, m_actions.happen, m_offers->list(sim::Side::Client));
+    m_docks.add(m_why, m_actions.why, m_why->questions());
+    m_docks.add(m_endpoints, m_actions.endpoints, m_endpoints->first());
     connect(m_why, &WhyDock::storyFound, this,
             [this](const QString& name, const QByteArray& toml) { openText(toml, name + QStringLiteral(".toml")); });
-}
-
-// One that lies behind another comes to the front; one that is in front closes.
-void MainWindow::toggleDock(QDockWidget* dock, QWidget* first, QAction* action)
-{
-    const bool inFront = dock->isVisible() && !dock->visibleRegion().isEmpty();
-    if (inFront)
-        centralWidget()->setFocus(Qt::OtherFocusReason); // as in setPresenting
-    dock->setVisible(!inFront);
-    action->setChecked(!inFront);
-    if (inFront)
-        return;
-    dock->raise();
-    first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::connectActions()

@@ -16,12 +16,6 @@ void MainWindow::buildOffers()
 {
     m_offersDock->setObjectName(QStringLiteral("offersDock"));
     m_offersDock->setWidget(m_offers);
-    m_offersDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    addDockWidget(Qt::RightDockWidgetArea, m_offersDock);
-    m_offersDock->hide();
-    connect(m_actions.happen, &QAction::triggered, this,
-            [this] { toggleDock(m_offersDock, m_offers->list(sim::Side::Client), m_actions.happen); });
-    connect(m_offersDock->toggleViewAction(), &QAction::toggled, m_actions.happen, &QAction::setChecked);
     connect(m_offersDock, &QDockWidget::visibilityChanged, this, [this] { showOffers(m_session.step()); });
     connect(m_offers, &views::OffersPanel::chosen, this, [this](const sim::Choice& choice) {
         if (const auto why = m_session.act(choice))

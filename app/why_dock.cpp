@@ -11,8 +11,6 @@ WhyDock::WhyDock(Questions questions, QWidget* parent)
       m_questions(std::move(questions))
 {
     setObjectName(QStringLiteral("why"));
-    // Above and below there is no room for it: the pictures need the height.
-    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     setWidget(m_panel);
     connect(m_panel, &views::WhyPanel::asked, this, &WhyDock::ask);
     connect(m_panel, &views::WhyPanel::cancelled, m_inquiry, &Inquiry::cancel);

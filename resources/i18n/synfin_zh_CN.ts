@@ -283,6 +283,153 @@
     </message>
 </context>
 <context>
+    <name>Endpoint</name>
+    <message>
+        <source>closed: TCP ends it alone</source>
+        <translation>已关闭：由 TCP 独自收尾</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>retransmission in %1</source>
+        <translation>%1 后重传</translation>
+    </message>
+    <message>
+        <source>window probe in %1</source>
+        <translation>%1 后探测窗口</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ends in %1</source>
+        <translation>TIME-WAIT 于 %1 后结束</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 ends in %1</source>
+        <translation>FIN-WAIT-2 于 %1 后结束</translation>
+    </message>
+    <message>
+        <source>user timeout in %1</source>
+        <translation>%1 后用户超时</translation>
+    </message>
+    <message>
+        <source>delayed ACK in %1</source>
+        <translation>%1 后发送延迟确认</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>待读取</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>失序</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>已重传</translation>
+    </message>
+    <message>
+        <source>timers</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>The state of the connection at this endpoint. §3.3.2</source>
+        <translation>本端点上连接的状态。§3.3.2</translation>
+    </message>
+    <message>
+        <source>What a program can do with its socket now. §3.9.1</source>
+        <translation>程序此刻能用套接字做什么。§3.9.1</translation>
+    </message>
+    <message>
+        <source>Send unacknowledged: the first number that was sent and is not acknowledged yet. §3.3.1</source>
+        <translation>发送未确认：已发送但尚未确认的第一个序号。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Send next: the number of the next new octet that will be sent. §3.3.1</source>
+        <translation>发送下一个：将要发送的下一个新字节的序号。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Send window: how many octets from SND.UNA on the peer allows to be sent. §3.3.1</source>
+        <translation>发送窗口：从 SND.UNA 起，对端允许发送多少字节。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Initial send sequence number: the number of our SYN. §3.3.1</source>
+        <translation>初始发送序号：本端 SYN 的序号。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Receive next: the number that is expected next; all before it have arrived. §3.3.1</source>
+        <translation>接收下一个：期待的下一个序号；在它之前的都已到达。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Receive window: how many octets from RCV.NXT on are taken. §3.3.1</source>
+        <translation>接收窗口：从 RCV.NXT 起愿意接收多少字节。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Initial receive sequence number: the number of the peer&apos;s SYN. §3.3.1</source>
+        <translation>初始接收序号：对端 SYN 的序号。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Octets that the user has handed over and that are not sent yet, and a FIN that waits behind them. §3.10.2, §3.10.4</source>
+        <translation>用户已交付但尚未发送的字节，以及在其后等待的 FIN。§3.10.2、§3.10.4</translation>
+    </message>
+    <message>
+        <source>Octets that have arrived in order and that the user has not taken yet. §3.10.3</source>
+        <translation>已按序到达但用户尚未取走的字节。§3.10.3</translation>
+    </message>
+    <message>
+        <source>What has arrived ahead of RCV.NXT and waits for what is missing before it. §3.10.7.4</source>
+        <translation>越过 RCV.NXT 先到、正等待前面缺失部分的内容。§3.10.7.4</translation>
+    </message>
+    <message>
+        <source>How often the oldest segment that is not acknowledged has been sent again. §3.8.3</source>
+        <translation>最早的未确认报文段已重传多少次。§3.8.3</translation>
+    </message>
+    <message>
+        <source>What happens by itself if nothing else happens before, and in how much time of the story. §3.10.8</source>
+        <translation>若此前没有别的事发生，会自行发生什么，以及按故事中的时间还有多久。§3.10.8</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3</source>
+        <translation>%2的 %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3, changed</source>
+        <translation>%2的 %1：%3，已变化</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3, was %4</source>
+        <translation>%2的 %1：%3，原为 %4</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 等待中</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>可用 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>只能用 %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 comes to the end</source>
+        <translation>可用 %1；%2 读到结尾</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>After step %1 of %2 the client is in %3, the server in %4.</source>
@@ -1225,6 +1372,85 @@
     </message>
 </context>
 <context>
+    <name>Spaces</name>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>sent, not acknowledged</source>
+        <translation>已发送，未确认</translation>
+    </message>
+    <message>
+        <source>may be sent</source>
+        <translation>可以发送</translation>
+    </message>
+    <message>
+        <source>may be received</source>
+        <translation>可以接收</translation>
+    </message>
+    <message>
+        <source>arrived out of order</source>
+        <translation>失序到达</translation>
+    </message>
+    <message>
+        <source>beyond the window</source>
+        <translation>窗口之外</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>还没有序号。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 on</source>
+        <translation>%1：从 %2 起</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 octets</source>
+        <translation>%1：%2 至 %3，共 %4 字节</translation>
+    </message>
+    <message>
+        <source>Send space of the client</source>
+        <translation>客户端的发送序号空间</translation>
+    </message>
+    <message>
+        <source>Receive space of the client</source>
+        <translation>客户端的接收序号空间</translation>
+    </message>
+    <message>
+        <source>Send space of the server</source>
+        <translation>服务器的发送序号空间</translation>
+    </message>
+    <message>
+        <source>Receive space of the server</source>
+        <translation>服务器的接收序号空间</translation>
+    </message>
+    <message>
+        <source>acknowledged, or received</source>
+        <translation>已确认或已收到</translation>
+    </message>
+    <message>
+        <source>may be sent, or received</source>
+        <translation>可以发送或接收</translation>
+    </message>
+    <message>
+        <source>Widths grow by the same amount each time the octets double.</source>
+        <translation>字节数每翻一倍，宽度增加相同的一份。</translation>
+    </message>
+    <message>
+        <source>Sequence spaces</source>
+        <translation>序号空间</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>There is no connection, and nothing is remembered of one. Client and server begin and end here.</source>
@@ -1675,6 +1901,25 @@
         <source>Choose what happens next, and see what TCP does</source>
         <translation>选择接下来发生什么，看 TCP 如何应对</translation>
     </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>What each endpoint knows, and what ss and netstat would print</source>
+        <translation>每个端点知道什么，以及 ss 和 netstat 会显示什么</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::EndpointsDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::MainWindow</name>
@@ -1809,6 +2054,41 @@
     <message>
         <source>State transition diagram</source>
         <translation>状态转换图</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::EndpointsPanel</name>
+    <message>
+        <source>A closed endpoint is not listed. Linux counts SYN and FIN too: Send-Q 1 in SYN-SENT is the SYN, Recv-Q 1 in CLOSE-WAIT the FIN until the end was read.</source>
+        <translation>CLOSED 的端点不会列出。Linux 把 SYN 和 FIN 也计算在内：SYN-SENT 中 Send-Q 为 1 是那个 SYN；CLOSE-WAIT 中 Recv-Q 为 1 是那个 FIN，读到结尾后才消失。</translation>
+    </message>
+    <message>
+        <source>A closed endpoint is not listed.</source>
+        <translation>CLOSED 的端点不会列出。</translation>
+    </message>
+    <message>
+        <source>Variables of both endpoints</source>
+        <translation>两个端点的变量</translation>
+    </message>
+    <message>
+        <source>Sequence spaces</source>
+        <translation>序号空间</translation>
+    </message>
+    <message>
+        <source>Whose tool</source>
+        <translation>哪个系统的工具</translation>
+    </message>
+    <message>
+        <source>What the tool prints</source>
+        <translation>工具显示的内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what the tool prints</source>
+        <translation>复制工具显示的内容</translation>
     </message>
 </context>
 <context>

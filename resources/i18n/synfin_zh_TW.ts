@@ -283,6 +283,153 @@
     </message>
 </context>
 <context>
+    <name>Endpoint</name>
+    <message>
+        <source>closed: TCP ends it alone</source>
+        <translation>已關閉：由 TCP 自行收尾</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>retransmission in %1</source>
+        <translation>%1 後重傳</translation>
+    </message>
+    <message>
+        <source>window probe in %1</source>
+        <translation>%1 後探測視窗</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ends in %1</source>
+        <translation>TIME-WAIT 於 %1 後結束</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2 ends in %1</source>
+        <translation>FIN-WAIT-2 於 %1 後結束</translation>
+    </message>
+    <message>
+        <source>user timeout in %1</source>
+        <translation>%1 後使用者逾時</translation>
+    </message>
+    <message>
+        <source>delayed ACK in %1</source>
+        <translation>%1 後送出延遲確認</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>通訊端</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>待傳送</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>待讀取</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>失序</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>已重傳</translation>
+    </message>
+    <message>
+        <source>timers</source>
+        <translation>計時器</translation>
+    </message>
+    <message>
+        <source>The state of the connection at this endpoint. §3.3.2</source>
+        <translation>本端點上連線的狀態。§3.3.2</translation>
+    </message>
+    <message>
+        <source>What a program can do with its socket now. §3.9.1</source>
+        <translation>程式此刻能用通訊端做什麼。§3.9.1</translation>
+    </message>
+    <message>
+        <source>Send unacknowledged: the first number that was sent and is not acknowledged yet. §3.3.1</source>
+        <translation>傳送未確認：已送出但尚未確認的第一個序號。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Send next: the number of the next new octet that will be sent. §3.3.1</source>
+        <translation>傳送下一個：將要送出的下一個新位元組的序號。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Send window: how many octets from SND.UNA on the peer allows to be sent. §3.3.1</source>
+        <translation>傳送視窗：從 SND.UNA 起，對端允許傳送多少位元組。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Initial send sequence number: the number of our SYN. §3.3.1</source>
+        <translation>初始傳送序號：本端 SYN 的序號。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Receive next: the number that is expected next; all before it have arrived. §3.3.1</source>
+        <translation>接收下一個：期待的下一個序號；在它之前的都已到達。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Receive window: how many octets from RCV.NXT on are taken. §3.3.1</source>
+        <translation>接收視窗：從 RCV.NXT 起願意接收多少位元組。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Initial receive sequence number: the number of the peer&apos;s SYN. §3.3.1</source>
+        <translation>初始接收序號：對端 SYN 的序號。§3.3.1</translation>
+    </message>
+    <message>
+        <source>Octets that the user has handed over and that are not sent yet, and a FIN that waits behind them. §3.10.2, §3.10.4</source>
+        <translation>使用者已交付但尚未送出的位元組，以及在其後等待的 FIN。§3.10.2、§3.10.4</translation>
+    </message>
+    <message>
+        <source>Octets that have arrived in order and that the user has not taken yet. §3.10.3</source>
+        <translation>已依序到達但使用者尚未取走的位元組。§3.10.3</translation>
+    </message>
+    <message>
+        <source>What has arrived ahead of RCV.NXT and waits for what is missing before it. §3.10.7.4</source>
+        <translation>越過 RCV.NXT 先到、正等待前面缺少部分的內容。§3.10.7.4</translation>
+    </message>
+    <message>
+        <source>How often the oldest segment that is not acknowledged has been sent again. §3.8.3</source>
+        <translation>最早的未確認區段已重傳多少次。§3.8.3</translation>
+    </message>
+    <message>
+        <source>What happens by itself if nothing else happens before, and in how much time of the story. §3.10.8</source>
+        <translation>若此前沒有別的事發生，會自行發生什麼，以及依故事中的時間還有多久。§3.10.8</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3</source>
+        <translation>%2的 %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3, changed</source>
+        <translation>%2的 %1：%3，已變化</translation>
+    </message>
+    <message>
+        <source>%1 of the %2: %3, was %4</source>
+        <translation>%2的 %1：%3，原為 %4</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 等待中</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>可用 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>只能用 %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 comes to the end</source>
+        <translation>可用 %1；%2 讀到結尾</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>After step %1 of %2 the client is in %3, the server in %4.</source>
@@ -1225,6 +1372,85 @@
     </message>
 </context>
 <context>
+    <name>Spaces</name>
+    <message>
+        <source>acknowledged</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>sent, not acknowledged</source>
+        <translation>已送出，未確認</translation>
+    </message>
+    <message>
+        <source>may be sent</source>
+        <translation>可以傳送</translation>
+    </message>
+    <message>
+        <source>may be received</source>
+        <translation>可以接收</translation>
+    </message>
+    <message>
+        <source>arrived out of order</source>
+        <translation>失序到達</translation>
+    </message>
+    <message>
+        <source>beyond the window</source>
+        <translation>視窗之外</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>還沒有序號。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 on</source>
+        <translation>%1：從 %2 起</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 octets</source>
+        <translation>%1：%2 至 %3，共 %4 位元組</translation>
+    </message>
+    <message>
+        <source>Send space of the client</source>
+        <translation>用戶端的傳送序號空間</translation>
+    </message>
+    <message>
+        <source>Receive space of the client</source>
+        <translation>用戶端的接收序號空間</translation>
+    </message>
+    <message>
+        <source>Send space of the server</source>
+        <translation>伺服器的傳送序號空間</translation>
+    </message>
+    <message>
+        <source>Receive space of the server</source>
+        <translation>伺服器的接收序號空間</translation>
+    </message>
+    <message>
+        <source>acknowledged, or received</source>
+        <translation>已確認或已收到</translation>
+    </message>
+    <message>
+        <source>may be sent, or received</source>
+        <translation>可以傳送或接收</translation>
+    </message>
+    <message>
+        <source>Widths grow by the same amount each time the octets double.</source>
+        <translation>位元組數每加倍一次，寬度增加相同的一份。</translation>
+    </message>
+    <message>
+        <source>Sequence spaces</source>
+        <translation>序號空間</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>There is no connection, and nothing is remembered of one. Client and server begin and end here.</source>
@@ -1675,6 +1901,25 @@
         <source>Choose what happens next, and see what TCP does</source>
         <translation>選擇接下來發生什麼，看 TCP 如何應對</translation>
     </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>端點(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端點</translation>
+    </message>
+    <message>
+        <source>What each endpoint knows, and what ss and netstat would print</source>
+        <translation>每個端點知道什麼，以及 ss 和 netstat 會顯示什麼</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::EndpointsDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端點</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::MainWindow</name>
@@ -1809,6 +2054,41 @@
     <message>
         <source>State transition diagram</source>
         <translation>狀態轉換圖</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::EndpointsPanel</name>
+    <message>
+        <source>A closed endpoint is not listed. Linux counts SYN and FIN too: Send-Q 1 in SYN-SENT is the SYN, Recv-Q 1 in CLOSE-WAIT the FIN until the end was read.</source>
+        <translation>CLOSED 的端點不會列出。Linux 把 SYN 和 FIN 也計算在內：SYN-SENT 中 Send-Q 為 1 是那個 SYN；CLOSE-WAIT 中 Recv-Q 為 1 是那個 FIN，讀到結尾後才消失。</translation>
+    </message>
+    <message>
+        <source>A closed endpoint is not listed.</source>
+        <translation>CLOSED 的端點不會列出。</translation>
+    </message>
+    <message>
+        <source>Variables of both endpoints</source>
+        <translation>兩個端點的變數</translation>
+    </message>
+    <message>
+        <source>Sequence spaces</source>
+        <translation>序號空間</translation>
+    </message>
+    <message>
+        <source>Whose tool</source>
+        <translation>哪個系統的工具</translation>
+    </message>
+    <message>
+        <source>What the tool prints</source>
+        <translation>工具顯示的內容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy what the tool prints</source>
+        <translation>複製工具顯示的內容</translation>
     </message>
 </context>
 <context>

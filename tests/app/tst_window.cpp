@@ -176,7 +176,7 @@ void TestWindow::stepsWithTheButtons()
         if (button != nullptr)
             buttons << button;
     }
-    QCOMPARE(buttons.size(), 7); // five for steps, and two that open docks
+    QCOMPARE(buttons.size(), 8); // five for steps, and three that open docks
     QTest::mouseClick(buttons.at(3), Qt::LeftButton);
     finish();
     QCOMPARE(session().moment(), 1.0);

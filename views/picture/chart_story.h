@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/sim/history.h"
+#include "views/picture/number_base.h"
 
 #include <array>
 #include <optional>
@@ -11,13 +12,6 @@
 namespace synfin::picture {
 
 enum class Fate { OnWire, Delivered, Lost };
-
-// A sequence number as a distance from the initial one of its connection.
-struct NumberBase {
-    tcp::Seq isn;
-    int connection = 0; // 0 for the side's first ISN, 1 for its second …
-    bool operator==(const NumberBase&) const = default;
-};
 
 // A segment.
 struct Track {

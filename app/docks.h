@@ -1,0 +1,40 @@
+// The docks beside the pictures: all at the right and behind one another, since the pictures need the width; who has
+// more of it drags them apart. Each is opened and closed by an action, and closed at first.
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace synfin::app {
+
+class Docks final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Docks(QMainWindow&);
+
+    // `first` gets the keyboard when the action opens it. The action is checked while the dock is open.
+    void add(QDockWidget*, QAction*, QWidget* first);
+
+    // Closes all of them for a while, and opens again those that were open.
+    void setAway(bool);
+
+private:
+    struct Entry {
+        QDockWidget* dock;
+        QAction* action;
+        QWidget* first;
+        bool wasOpen = false;
+    };
+    void toggle(const Entry&);
+
+    QMainWindow& m_window;
+    QList<Entry> m_docks;
+};
+
+} // namespace synfin::app
