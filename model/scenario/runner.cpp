@@ -62,6 +62,7 @@ public:
         m_run.history.renameBranch(0, m_scenario.name);
         for (const Branch& branch : m_scenario.branches)
             play(branch);
+        std::ranges::stable_sort(m_run.diagnostics, {}, &Diagnostic::place); // steps may stand behind the branches
         m_run.history.selectBranch(0);
         m_run.history.seek(0);
         return std::move(m_run);

@@ -27,7 +27,7 @@ struct Run {
     sim::History history;
     std::vector<LocalText> say; // for each node of the history; empty where the scenario says nothing
     std::vector<Maker> madeBy;  // for each node of the history
-    // Broken expectations at their place; an impossible step at its place, where its line ended.
+    // In the order of their places: broken expectations, and an impossible step, where its line ended.
     std::vector<Diagnostic> diagnostics;
     int expectationsMet = 0;
     bool complete = true; // no step was impossible

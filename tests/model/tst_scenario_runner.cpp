@@ -341,6 +341,16 @@ TEST(Branches, ThatDoTheSameAreNone)
     EXPECT_EQ(run.history.forkStep(1), 3) << "from where it differs";
 }
 
+TEST(Branches, MayStandBeforeStepsOfTheirLine)
+{
+    const scenario::Run run = runOf(opening + branch("after = 2", call("client", "close") + "expect = { rule = \"\" }\n")
+                                    + deliver() + "expect = { server = \"LISTEN\" }\n");
+    EXPECT_THAT(messages(run), testing::ElementsAre(testing::HasSubstr("branch 1, step 1: expected no rule"),
+                                                    testing::HasSubstr("step 3: expected the server in LISTEN")))
+        << "in the order of the file";
+    EXPECT_EQ(run.history.branchCount(), 2);
+}
+
 TEST(Branches, AreCheckedAndNamed)
 {
     const scenario::Run run = runOf(
