@@ -28,9 +28,14 @@ Actions::Actions(QObject* parent) : QObject(parent)
 {
     fresh = make({QKeySequence::New});
     open = make({QKeySequence::Open});
+    reload = make({QKeySequence(Qt::CTRL | Qt::Key_R)});
     save = make({QKeySequence::Save});
+    saveAs = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    ownFolder = make();
+    copy = make({QKeySequence::Copy});
+    paste = make({QKeySequence::Paste});
     exportDiagram = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
-    exportChart = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    exportChart = make({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     exportBoth = make({QKeySequence(Qt::CTRL | Qt::Key_E)});
     quit = make({QKeySequence(Qt::CTRL | Qt::Key_Q)});
     // PageUp, PageDown and the full stop are what presenters' remotes send.
@@ -90,7 +95,15 @@ QActionGroup* Actions::choices(const QList<QVariant>& values)
 void Actions::fill(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(QString());
-    file->addActions({fresh, open, save});
+    file->addActions({fresh, open});
+    recent = file->addMenu(QString());
+    kept = file->addMenu(QString());
+    file->addAction(reload);
+    file->addSeparator();
+    file->addActions({save, saveAs, ownFolder});
+    file->addSeparator();
+    file->addActions({copy, paste});
+    file->addSeparator();
     QMenu* exports = file->addMenu(QString());
     exports->addActions({exportDiagram, exportChart, exportBoth});
     file->addSeparator();
@@ -110,7 +123,7 @@ void Actions::fill(QMenuBar& bar)
     view->addSeparator();
     view->addActions({happen, endpoints, why});
     view->addSeparator();
-    m_menus = {file, exports, steps, view};
+    m_menus = {file, recent, kept, exports, steps, view};
     for (QActionGroup* group : {namings, numbers, themes, fontSizes, languages}) {
         QMenu* menu = view->addMenu(QString());
         menu->addActions(group->actions());
@@ -127,7 +140,12 @@ void Actions::retranslate()
 {
     fresh->setText(tr("&New: play freely"));
     open->setText(tr("&Open…"));
-    save->setText(tr("&Save as a scenario…"));
+    reload->setText(tr("Re&load"));
+    save->setText(tr("&Save"));
+    saveAs->setText(tr("Save &as…"));
+    ownFolder->setText(tr("&Folder of my scenarios"));
+    copy->setText(tr("&Copy the scenario as text"));
+    paste->setText(tr("&Paste a scenario"));
     exportDiagram->setText(tr("&Diagram…"));
     exportChart->setText(tr("Sequence &chart…"));
     exportBoth->setText(tr("&Both side by side…"));
@@ -171,9 +189,9 @@ void Actions::retranslate()
     name(numbers, numberNames);
     for (QAction* size : fontSizes->actions())
         size->setText(tr("%1 %").arg(qRound(size->data().toDouble() * 100)));
-    const QStringList menuNames{
-        tr("&File"),  tr("&Export"),    tr("&Step"),     tr("&View"), tr("&Names of states"), tr("S&equence numbers"),
-        tr("&Theme"), tr("Font &size"), tr("&Language"), tr("&Help")};
+    const QStringList menuNames{tr("&File"),  tr("Open &recent"), tr("&Unsaved sessions"), tr("&Export"),
+                                tr("&Step"),  tr("&View"),        tr("&Names of states"),  tr("S&equence numbers"),
+                                tr("&Theme"), tr("Font &size"),   tr("&Language"),         tr("&Help")};
     for (int i = 0; i < m_menus.size(); ++i)
         m_menus.at(i)->setTitle(menuNames.at(i));
 }

@@ -8,6 +8,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
 
+class QMenu;
 class QMenuBar;
 
 namespace synfin::app {
@@ -20,7 +21,14 @@ public:
 
     QAction* fresh; // two closed endpoints, for free play
     QAction* open;
+    QMenu* recent = nullptr; // of files; filled when it opens
+    QMenu* kept = nullptr;   // of sessions that were not saved; the same
+    QAction* reload;
     QAction* save;
+    QAction* saveAs;
+    QAction* ownFolder;
+    QAction* copy; // the scenario as text
+    QAction* paste;
     QAction* exportDiagram;
     QAction* exportChart;
     QAction* exportBoth;

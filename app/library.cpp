@@ -63,6 +63,16 @@ const scenario::Scenario* bundledScenario(const QString& id)
     return found == all.end() ? nullptr : &*found;
 }
 
+std::vector<OwnScenario> scenariosIn(const QString& folder)
+{
+    std::vector<OwnScenario> all;
+    for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
+        const LoadedScenario loaded = loadScenarioFile(file.filePath());
+        all.push_back({file.filePath(), loaded.scenario ? loaded.scenario->title : scenario::LocalText{}});
+    }
+    return all;
+}
+
 QByteArray bundledText(const QString& id)
 {
     QFile file(QStringLiteral(":/scenarios/%1.toml").arg(id));
@@ -73,7 +83,7 @@ LoadedScenario loadScenarioFile(const QString& path)
 {
     const auto refused = [&path](const QString& why) {
         LoadedScenario loaded;
-        loaded.problems << QStringLiteral("%1: %2").arg(path, why);
+        loaded.refused = QStringLiteral("%1: %2").arg(path, why);
         return loaded;
     };
     if (QFileInfo(path).isDir())
@@ -94,8 +104,8 @@ LoadedScenario loadScenarioText(const QByteArray& text, const QString& file)
         scenario::read({text.constData(), static_cast<std::size_t>(text.size())}, file.toStdString());
     LoadedScenario loaded;
     loaded.scenario = std::move(reading.scenario);
-    for (const scenario::Diagnostic& diagnostic : reading.diagnostics)
-        loaded.problems << QString::fromStdString(scenario::format(diagnostic));
+    loaded.text = text;
+    loaded.diagnostics = std::move(reading.diagnostics);
     return loaded;
 }
 

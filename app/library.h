@@ -25,8 +25,17 @@ namespace synfin::app {
 
 struct LoadedScenario {
     std::optional<scenario::Scenario> scenario;
-    QStringList problems; // each "FILE:LINE:COLUMN: …", or "FILE: …" where the file itself cannot be read
+    QString refused; // "FILE: …", where the file itself cannot be read; else empty
+    QByteArray text;
+    std::vector<scenario::Diagnostic> diagnostics; // what is wrong with the text
 };
+
+// A scenario of the user's own, in a folder beside those bundled.
+struct OwnScenario {
+    QString path;
+    scenario::LocalText title; // empty if the file has none, or cannot be read
+};
+[[nodiscard]] std::vector<OwnScenario> scenariosIn(const QString& folder); // by name of the file
 
 [[nodiscard]] LoadedScenario loadScenarioFile(const QString& path);
 [[nodiscard]] LoadedScenario loadScenarioText(const QByteArray& text, const QString& file);

@@ -60,5 +60,6 @@ int main(int argc, char** argv)
     else
         window.showBundled(QStringLiteral("normal"));
     window.show();
+    window.offerKeptSession();
     return QApplication::exec();
 }

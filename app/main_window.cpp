@@ -54,9 +54,11 @@ double sizeFactor(int width)
 MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* parent)
     : QMainWindow(parent),
       m_look(look),
+      m_documents(m_session, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)),
       m_actions(this),
       m_diagram(new views::DiagramView(this)),
       m_chart(new views::ChartView(this)),
+      m_notices(new views::NoticeBar(this)),
       m_caption(new views::CaptionPanel(this)),
       m_timeline(new views::Timeline(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
@@ -104,6 +106,7 @@ void MainWindow::applyLook()
         box->setFont(QApplication::font()); // a style sheet above keeps the program's font from it
     m_timeline->setPalette(low);
     m_timeline->setTheme(theme);
+    m_notices->setTheme(theme);
     m_caption->setTheme(theme);
     m_diagram->setTheme(theme);
     m_diagram->setWording(wording);
@@ -139,32 +142,9 @@ void MainWindow::retranslate()
     fillScenarios();
 }
 
-void MainWindow::fillScenarios()
-{
-    m_scenarios->clear();
-    std::string_view kind;
-    for (const scenario::Scenario& each : bundledScenarios()) {
-        if (m_scenarios->count() > 0 && each.kind != kind)
-            m_scenarios->insertSeparator(m_scenarios->count());
-        kind = each.kind;
-        const std::string_view title = each.titleIn(m_look.lang.toStdString());
-        m_scenarios->addItem(m_look.wording().renamed(QString::fromUtf8(title.data(), qsizetype(title.size()))),
-                             QString::fromStdString(each.id));
-    }
-    chooseShown();
-}
-
-// In the list, the scenario that is shown; one that is not in it is only named there.
-void MainWindow::chooseShown()
-{
-    m_scenarios->setPlaceholderText(scenarioTitle());
-    m_scenarios->setCurrentIndex(m_scenarios->findData(QString::fromStdString(m_session.scenario().id)));
-}
-
 void MainWindow::showHistory()
 {
-    const QString title = scenarioTitle();
-    setWindowTitle(title.isEmpty() ? QStringLiteral("SynFin") : tr("%1 — SynFin").arg(title));
+    showTitle();
     m_timeline->setSteps(m_session.lastStep());
     m_timeline->setDescriptions(
         [this](int step) { return views::eventText(m_session.history().at(step), m_look.wording()); },
@@ -199,45 +179,6 @@ void MainWindow::showStep(int step)
     const views::CaptionSource source{m_session.history(), m_session.scenario().title, m_session.scenario().about,
                                       m_session.say(step)};
     m_caption->showCaption(views::captionAt(source, step, m_look.wording(), picture::Theme(m_look.theme)));
-}
-
-bool MainWindow::showBundled(const QString& id)
-{
-    const scenario::Scenario* found = bundledScenario(id);
-    if (found != nullptr)
-        showScenario(*found);
-    return found != nullptr;
-}
-
-bool MainWindow::openFile(const QString& path)
-{
-    return showLoaded(loadScenarioFile(path));
-}
-
-bool MainWindow::openText(const QByteArray& toml, const QString& name)
-{
-    return showLoaded(loadScenarioText(toml, name));
-}
-
-bool MainWindow::showLoaded(const LoadedScenario& loaded)
-{
-    if (!loaded.scenario) {
-        tell(tr("This scenario cannot be read"), loaded.problems.value(0), loaded.problems.join(u'\n'));
-        return false;
-    }
-    showScenario(*loaded.scenario);
-    return true;
-}
-
-void MainWindow::showScenario(const scenario::Scenario& scenario)
-{
-    scenario::Run run = scenario::run(scenario);
-    QStringList broken;
-    for (const scenario::Diagnostic& diagnostic : run.diagnostics)
-        broken << QString::fromStdString(scenario::format(diagnostic));
-    m_session.show(scenario, std::move(run));
-    if (!broken.isEmpty())
-        tell(tr("Something in this scenario does not hold"), broken.value(0), broken.join(u'\n'));
 }
 
 bool MainWindow::exportTo(const QString& path, views::ExportView view)
@@ -384,17 +325,6 @@ void MainWindow::changeEvent(QEvent* e)
     if (e->type() == QEvent::WindowStateChange && !isFullScreen() && m_actions.present->isChecked())
         m_actions.present->setChecked(false);
     QMainWindow::changeEvent(e);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* e)
-{
-    if (e->mimeData()->hasUrls() && e->mimeData()->urls().first().isLocalFile())
-        e->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* e)
-{
-    openFile(e->mimeData()->urls().first().toLocalFile());
 }
 
 void MainWindow::closeEvent(QCloseEvent* e)

@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/docks.h"
 #include "app/endpoints_dock.h"
+#include "app/documents.h"
 #include "app/library.h"
 #include "app/session.h"
 #include "app/why_dock.h"
@@ -12,6 +13,7 @@
 #include "views/export/exporter.h"
 #include "views/panels/branch_bar.h"
 #include "views/panels/caption_panel.h"
+#include "views/panels/notice_bar.h"
 #include "views/panels/offers_panel.h"
 #include "views/panels/profiles_dialog.h"
 #include "views/panels/timeline.h"
@@ -21,6 +23,7 @@
 #include <QtWidgets/QMainWindow>
 
 class QComboBox;
+class QMenu;
 class QSplitter;
 class QToolBar;
 
@@ -36,19 +39,17 @@ public:
     [[nodiscard]] const Look& look() const { return m_look; }
     void setLook(const Look&);
 
-    // Runs it and shows it from its start; what does not hold in it is told.
-    void showScenario(const scenario::Scenario&);
-    // A bundled scenario by its id. False if there is none.
-    bool showBundled(const QString& id);
-    // A file; what is wrong with it is shown, and what was there before stays. False if it could not be read.
-    bool openFile(const QString& path);
-    // The text of a scenario file; as a file of that name.
-    bool openText(const QByteArray& toml, const QString& name);
-    // Two endpoints in CLOSED, and nothing done yet.
+    // As in Documents.
+    void showScenario(const scenario::Scenario& scenario) { m_documents.show(scenario); }
+    bool showBundled(const QString& id) { return m_documents.showBundled(id); }
+    bool openFile(const QString& path) { return m_documents.open(path); }
+    bool openText(const QByteArray& toml, const QString& name) { return m_documents.openText(toml, name); }
+    bool saveTo(const QString& path) { return m_documents.saveTo(path); }
+    [[nodiscard]] Documents& documents() { return m_documents; }
+    // Two endpoints in CLOSED, nothing done yet, and what can be done beside them.
     void playFreely();
-    // Writes what was done, along the branch that is looked at, as a scenario file. What goes wrong is shown. False if
-    // nothing was written.
-    bool saveTo(const QString& path);
+    // Says that there is a session that was not saved, and what can be done with it, if there is one.
+    void offerKeptSession();
     // Writes the pictures of this moment. What goes wrong is shown. False if nothing was written.
     bool exportTo(const QString& path, views::ExportView);
 
@@ -70,18 +71,25 @@ private:
     void buildOffers();
     void showOffers(int step);
     void showBranches();
-    void chooseFile();
+    void buildFiles();
+    void openByDialog();
+    bool save();
+    bool saveAs();
+    void fillRecent(QMenu&);
+    void fillKept(QMenu&);
+    void showProblems(const QString& title, const QString& file, const QString& text, const QList<views::Problem>&);
+    void showTitle();
     void connectActions();
     void connectViews();
     void fillScenarios();
     void chooseShown();
     [[nodiscard]] QString scenarioTitle() const;
+    [[nodiscard]] QString titleIn(const scenario::LocalText&) const;
     void applyLook();
     void retranslate();
     void showMoment(double moment);
     void showStep(int step);
     void showHistory();
-    bool showLoaded(const LoadedScenario&);
     void setPresenting(bool on);
     void fitSizes();
     void chooseExport(views::ExportView);
@@ -93,10 +101,12 @@ private:
 
     Look m_look;
     Session m_session;
+    Documents m_documents;
     Actions m_actions;
     QTranslator m_translator;
     views::DiagramView* m_diagram;
     views::ChartView* m_chart;
+    views::NoticeBar* m_notices;
     views::CaptionPanel* m_caption;
     views::Timeline* m_timeline;
     QSplitter* m_splitter;

@@ -3,7 +3,6 @@
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QSplitter>
@@ -34,6 +33,7 @@ void MainWindow::build()
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_notices);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_caption);
     layout->addWidget(m_branches);
@@ -41,6 +41,7 @@ void MainWindow::build()
     m_timeline->setAutoFillBackground(true);
     setCentralWidget(middle);
     buildDocks();
+    buildFiles();
     for (QAction* action : m_actions.withKeys())
         addAction(action); // keys work while the menus are hidden
 }
@@ -83,12 +84,6 @@ void MainWindow::buildDocks()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions.open, &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), QString(),
-                                                          tr("Scenarios (*.toml);;All files (*)"));
-        if (!path.isEmpty())
-            openFile(path);
-    });
     connect(m_actions.exportDiagram, &QAction::triggered, this, [this] { chooseExport(views::ExportView::Diagram); });
     connect(m_actions.exportChart, &QAction::triggered, this, [this] { chooseExport(views::ExportView::Chart); });
     connect(m_actions.exportBoth, &QAction::triggered, this, [this] { chooseExport(views::ExportView::Both); });
@@ -155,8 +150,6 @@ void MainWindow::connectViews()
     connect(m_chart, &views::ChartView::stepClicked, &m_session, &Session::seek);
     connect(m_chart, &views::ChartView::segmentClicked, this, &MainWindow::goToSegment);
     connect(m_diagram, &views::DiagramView::ruleClicked, this, &MainWindow::goToRule);
-    connect(m_scenarios, &QComboBox::activated, this,
-            [this](int row) { showBundled(m_scenarios->itemData(row).toString()); });
     connect(m_speed, &QComboBox::activated, this,
             [this](int row) { m_session.setSpeed(m_speed->itemData(row).toDouble()); });
     const auto stopPresenting = [this] { m_actions.present->setChecked(false); };

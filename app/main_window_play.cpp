@@ -1,13 +1,9 @@
-// Free play in the window: what can happen now, branches, and keeping what was done.
+// Free play in the window: what can happen now, and branches.
 #include "app/main_window.h"
 
-#include "model/scenario/recorder.h"
-#include "model/scenario/writer.h"
-#include "views/export/wholefile.h"
 #include "views/panels/step_words.h"
 
 #include <QtWidgets/QDockWidget>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QListView>
 
 namespace synfin::app {
@@ -34,7 +30,6 @@ void MainWindow::buildOffers()
             [this](int branch, const QString& name) { m_session.renameBranch(branch, name.toStdString()); });
     connect(m_actions.bringBack, &QAction::triggered, &m_session, &Session::restoreBranch);
     connect(m_actions.fresh, &QAction::triggered, this, &MainWindow::playFreely);
-    connect(m_actions.save, &QAction::triggered, this, &MainWindow::chooseFile);
 }
 
 // What could be done after the step that is looked at. Nothing is asked of the engine while nobody looks.
@@ -63,40 +58,9 @@ void MainWindow::showBranches()
 
 void MainWindow::playFreely()
 {
-    scenario::Scenario scenario;
-    scenario.id = "free-play";
-    for (const char* lang : {"en", "zh_CN", "zh_TW"}) {
-        const picture::Wording wording(QString::fromLatin1(lang));
-        scenario.title.byLanguage[lang] = wording.text("Play", QT_TRANSLATE_NOOP("Play", "Free play")).toStdString();
-        scenario.about.byLanguage[lang] =
-            wording
-                .text("Play",
-                      QT_TRANSLATE_NOOP("Play", "Two endpoints, both CLOSED. Choose what happens: the engine says "
-                                                "what comes of it."))
-                .toStdString();
-    }
-    scenario.start = sim::startWorld(scenario.setup);
-    showScenario(scenario);
+    m_documents.playFreely();
     if (!m_offersDock->isVisible())
         m_actions.happen->trigger();
-}
-
-bool MainWindow::saveTo(const QString& path)
-{
-    const scenario::Scenario done = scenario::recorded(m_session.scenario(), m_session.history(), m_session.said());
-    const auto error = views::writeWhole(path, QByteArray::fromStdString(scenario::write(done)));
-    if (error)
-        tell(tr("Nothing was saved"), *error);
-    return !error;
-}
-
-void MainWindow::chooseFile()
-{
-    const QString suggestion = QString::fromStdString(m_session.scenario().id) + QStringLiteral(".toml");
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save"), suggestion, tr("Scenarios (*.toml);;All files (*)"));
-    if (!path.isEmpty())
-        saveTo(path);
 }
 
 } // namespace synfin::app

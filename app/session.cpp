@@ -45,9 +45,12 @@ const scenario::LocalText& Session::say(int step) const
 std::optional<std::string> Session::act(const sim::Choice& choice)
 {
     settle();
+    const int before = m_run.history.nodeCount();
     if (auto why = m_run.history.act(choice))
         return why;
     const int done = m_run.history.cursor();
+    if (m_run.history.nodeCount() > before)
+        Q_EMIT stepAdded();
     tellChange(done - 1);
     moveTo(done, false);
     return std::nullopt;
@@ -65,6 +68,7 @@ void Session::selectBranch(int branch)
 void Session::renameBranch(int branch, const std::string& name)
 {
     m_run.history.renameBranch(branch, name);
+    Q_EMIT branchesEdited();
     Q_EMIT changed();
 }
 
@@ -72,6 +76,7 @@ void Session::removeBranch(int branch)
 {
     settle();
     m_removed.push_back(m_run.history.removeBranch(branch));
+    Q_EMIT branchesEdited();
     tellChange(m_run.history.cursor());
 }
 
@@ -82,6 +87,7 @@ void Session::restoreBranch()
     settle();
     m_run.history.restoreBranch(std::move(m_removed.back()));
     m_removed.pop_back();
+    Q_EMIT branchesEdited();
     tellChange(m_run.history.cursor());
 }
 

@@ -63,8 +63,10 @@ public:
     [[nodiscard]] QVariantAnimation& animation() { return m_animation; }
 
 Q_SIGNALS:
-    void reset();   // another history
-    void changed(); // the same history: steps were added, or another branch is looked at
+    void reset();          // another history
+    void changed();        // the same history: steps were added, or another branch is looked at
+    void stepAdded();      // before `changed`: there is a step that there was not
+    void branchesEdited(); // before `changed`: a branch was renamed, removed or brought back
     void momentChanged(double moment);
     void stepChanged(int step); // after momentChanged, when step() is another one
     void playingChanged(bool playing);
