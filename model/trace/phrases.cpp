@@ -112,6 +112,7 @@ std::string oneLine(std::string_view text)
     for (char& c : out)
         if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F)
             c = ' ';
+    out.erase(out.find_last_not_of(' ') + 1);
     return out;
 }
 

@@ -18,7 +18,7 @@ namespace synfin::trace {
 [[nodiscard]] std::string secondsText(tcp::Duration, int decimals); // "0.150"
 [[nodiscard]] std::string lengthText(tcp::Duration);                // "0.15 s", with as many decimals as it needs
 [[nodiscard]] int decimalsFor(tcp::Duration);                       // how many it needs, 0 to 6
-[[nodiscard]] std::string oneLine(std::string_view);                // control characters made spaces
+[[nodiscard]] std::string oneLine(std::string_view);                // control characters made spaces, none at its end
 
 // Filled up with blanks: the text stands at the left, or at the right.
 [[nodiscard]] std::string left(std::string_view, std::size_t width);

@@ -465,6 +465,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>nothing can be written in %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>is a folder, not a scenario</source>
@@ -1882,10 +1889,6 @@
         <translation>新建：自由操作(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Save as a scenario…</source>
-        <translation>保存为场景(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Bring the removed branch bac&amp;k</source>
         <translation>恢复移除的分支(&amp;K)</translation>
     </message>
@@ -1912,6 +1915,65 @@
     <message>
         <source>What each endpoint knows, and what ss and netstat would print</source>
         <translation>每个端点知道什么，以及 ss 和 netstat 会显示什么</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新载入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of my scenarios</source>
+        <translation>我的场景文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the scenario as text</source>
+        <translation>以文本复制场景(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a scenario</source>
+        <translation>粘贴场景(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved sessions</source>
+        <translation>未保存的会话(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::Documents</name>
+    <message>
+        <source>Something in this scenario does not hold</source>
+        <translation>场景中有不成立之处</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be read</source>
+        <translation>无法读取此场景</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>This session cannot be kept</source>
+        <translation>无法保留本次会话</translation>
+    </message>
+    <message>
+        <source>This session cannot be taken back</source>
+        <translation>无法取回此会话</translation>
+    </message>
+    <message>
+        <source>another window of SynFin has it</source>
+        <translation>另一个 SynFin 窗口正在使用它</translation>
     </message>
 </context>
 <context>
@@ -1956,18 +2018,6 @@
         <translation>场景的步骤</translation>
     </message>
     <message>
-        <source>%1 — SynFin</source>
-        <translation>%1 — SynFin</translation>
-    </message>
-    <message>
-        <source>This scenario cannot be read</source>
-        <translation>无法读取该场景</translation>
-    </message>
-    <message>
-        <source>Something in this scenario does not hold</source>
-        <translation>该场景的预期与实际运行不符</translation>
-    </message>
-    <message>
         <source>Nothing was exported</source>
         <translation>未导出任何内容</translation>
     </message>
@@ -2000,12 +2050,64 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Nothing was saved</source>
-        <translation>没有保存任何内容</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Folder of my scenarios</source>
+        <translation>我的场景文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>没有可粘贴的内容</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板中没有文本。</translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk.</source>
+        <translation>%1 已在磁盘上被更改。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>尚未打开过文件</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>清除这些记录</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>There is a session that was not saved: %1, %2.</source>
+        <translation>有一个未保存的会话：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>%1[*] — SynFin</source>
+        <translation>%1[*] — SynFin</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2210,25 @@
     <message>
         <source>Point at something to see what it would do; click it to make it happen.</source>
         <translation>指向一项可以看到它会做什么；单击就让它发生。</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

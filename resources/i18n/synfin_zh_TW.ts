@@ -465,6 +465,13 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>nothing can be written in %1</source>
+        <translation>無法寫入 %1</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>is a folder, not a scenario</source>
@@ -1882,10 +1889,6 @@
         <translation>新增：自由操作(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Save as a scenario…</source>
-        <translation>儲存為情境(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Bring the removed branch bac&amp;k</source>
         <translation>復原移除的分支(&amp;K)</translation>
     </message>
@@ -1912,6 +1915,65 @@
     <message>
         <source>What each endpoint knows, and what ss and netstat would print</source>
         <translation>每個端點知道什麼，以及 ss 和 netstat 會顯示什麼</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新載入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>儲存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存新檔(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of my scenarios</source>
+        <translation>我的情境資料夾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the scenario as text</source>
+        <translation>以文字複製情境(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a scenario</source>
+        <translation>貼上情境(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近開啟(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved sessions</source>
+        <translation>未儲存的工作階段(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::Documents</name>
+    <message>
+        <source>Something in this scenario does not hold</source>
+        <translation>情境中有不成立之處</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be read</source>
+        <translation>無法讀取此情境</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>This session cannot be kept</source>
+        <translation>無法保留本次工作階段</translation>
+    </message>
+    <message>
+        <source>This session cannot be taken back</source>
+        <translation>無法取回此工作階段</translation>
+    </message>
+    <message>
+        <source>another window of SynFin has it</source>
+        <translation>另一個 SynFin 視窗正在使用它</translation>
     </message>
 </context>
 <context>
@@ -1956,18 +2018,6 @@
         <translation>情境的步驟</translation>
     </message>
     <message>
-        <source>%1 — SynFin</source>
-        <translation>%1 — SynFin</translation>
-    </message>
-    <message>
-        <source>This scenario cannot be read</source>
-        <translation>無法讀取此情境</translation>
-    </message>
-    <message>
-        <source>Something in this scenario does not hold</source>
-        <translation>此情境的預期與實際執行不符</translation>
-    </message>
-    <message>
         <source>Nothing was exported</source>
         <translation>未匯出任何內容</translation>
     </message>
@@ -2000,12 +2050,64 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Nothing was saved</source>
-        <translation>沒有儲存任何內容</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Folder of my scenarios</source>
+        <translation>我的情境資料夾</translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation>沒有可貼上的內容</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪貼簿中沒有文字。</translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk.</source>
+        <translation>%1 已在磁碟上被變更。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新載入</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不變</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation>尚未開啟過檔案</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>清除這些記錄</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>There is a session that was not saved: %1, %2.</source>
+        <translation>有一個未儲存的工作階段：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後再說</translation>
+    </message>
+    <message>
+        <source>%1[*] — SynFin</source>
+        <translation>%1[*] — SynFin</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2210,25 @@
     <message>
         <source>Point at something to see what it would do; click it to make it happen.</source>
         <translation>指向一項可以看到它會做什麼；按一下就讓它發生。</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>檔案內容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 </TS>
