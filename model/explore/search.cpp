@@ -35,6 +35,8 @@ public:
         for (const Property property : request.properties)
             m_wanted[static_cast<std::size_t>(property)] = true;
         m_taken.resize(1 + tcp::allRules().size() + tcp::rulesWithoutSafeguards().size());
+        if (request.goal != nullptr)
+            m_goal = 1 + static_cast<std::size_t>(request.goal - tcp::allRules().data());
     }
 
     [[nodiscard]] Report make();
@@ -49,6 +51,7 @@ private:
     void look(const Packed&, std::uint32_t index);
     [[nodiscard]] bool agree(const Packed&) const;
     void breaks(Property, std::uint32_t index, const Move* last);
+    [[nodiscard]] std::vector<sim::Choice> wayTo(std::uint32_t index, const Move* last);
     [[nodiscard]] bool wants(Property p) const { return m_wanted[static_cast<std::size_t>(p)]; }
     void finish();
 
@@ -63,6 +66,7 @@ private:
     std::vector<std::uint32_t> m_hashes;
     std::vector<bool> m_taken; // by Outcome::rule
     std::array<bool, allProperties.size()> m_wanted{};
+    std::size_t m_goal = 0; // as Outcome::rule
     bool m_stop = false;
     Report m_report;
 };
@@ -139,7 +143,7 @@ bool Search::expand(std::uint32_t begin, std::uint32_t end)
     for (std::size_t i = 0; i < m_next.size() && !m_stop; ++i)
         arrive(m_next[i], m_parents[i], m_hashes[i]);
     if (m_stop)
-        m_report.end = End::Broken;
+        m_report.end = m_report.wayToGoal.empty() ? End::Broken : End::Reached;
     else if (m_catalogue.full())
         m_report.end = End::Memory;
     else if (m_worlds.size() >= std::min(m_request.bounds.worlds, mostIndices))
@@ -163,6 +167,10 @@ void Search::judge(const Successor& next, std::uint32_t parent)
 {
     const Outcome& outcome = *next.outcome;
     m_taken[outcome.rule] = true;
+    if (m_goal != 0 && outcome.rule == m_goal && m_report.wayToGoal.empty()) {
+        m_report.wayToGoal = wayTo(parent, &next.move);
+        m_stop = true;
+    }
     const bool calm = next.world.get(Count::Unwanted) == 0;
     if (outcome.foreignText && wants(Property::Delivery))
         breaks(Property::Delivery, parent, &next.move);
@@ -211,6 +219,13 @@ void Search::breaks(Property property, std::uint32_t index, const Move* last)
 {
     if (std::ranges::find(m_report.broken, property, &Violation::property) != m_report.broken.end())
         return;
+    m_report.broken.push_back({property, wayTo(index, last)});
+    m_stop = m_stop || m_request.stopAtFirst;
+}
+
+// From the start to this world, and the move after it.
+std::vector<sim::Choice> Search::wayTo(std::uint32_t index, const Move* last)
+{
     std::vector<Packed> way;
     for (std::uint32_t i = index;; i = m_worlds[i].parent) {
         way.push_back(m_worlds[i]);
@@ -228,8 +243,7 @@ void Search::breaks(Property property, std::uint32_t index, const Move* last)
     }
     if (last != nullptr)
         teller.add(*last);
-    m_report.broken.push_back({property, teller.take()});
-    m_stop = m_request.stopAtFirst;
+    return teller.take();
 }
 
 void Search::finish()
@@ -306,6 +320,7 @@ std::string_view name(End end)
     case End::Worlds: return "worlds";
     case End::Memory: return "memory";
     case End::Broken: return "broken";
+    case End::Reached: return "reached";
     case End::Interrupted: return "interrupted";
     }
     return {};

@@ -25,7 +25,8 @@ struct Request {
     sim::Setup setup;
     Bounds bounds;
     std::vector<Property> properties{allProperties.begin(), allProperties.end()};
-    bool stopAtFirst = false; // end with the first property that is broken
+    bool stopAtFirst = false;        // end with the first property that is broken
+    const tcp::Rule* goal = nullptr; // end when this row of the table is taken
 };
 
 struct Progress {
@@ -48,6 +49,7 @@ enum class End : std::uint8_t {
     Worlds,      // as many as asked
     Memory,      // there is no more of it, or more different endpoints or segments than the tables hold
     Broken,      // the first broken property, as asked
+    Reached,     // the goal
     Interrupted, // OnProgress said so
 };
 
@@ -64,6 +66,7 @@ struct Report {
     std::vector<const tcp::Rule*> rulesTaken;    // in the order of the table
     std::vector<const tcp::Rule*> rulesNotTaken; // of allRules()
     std::vector<Violation> broken;               // at most one for each property, shortest first
+    std::vector<sim::Choice> wayToGoal;          // a shortest one; empty unless the search has reached it
     std::uint64_t endpoints = 0;                 // different TCBs with their timers
     std::uint64_t segments = 0;                  // different segments
     std::uint64_t bytes = 0;                     // of memory for the worlds and the table that finds them

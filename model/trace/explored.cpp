@@ -97,6 +97,7 @@ std::string endText(const Report& report, const Bounds& bounds)
     case explore::End::Worlds: return "Stopped after as many worlds as asked; there are more.";
     case explore::End::Memory: return "Stopped: there was no more memory, or no more room in a table.";
     case explore::End::Broken: return "Stopped at the first property that does not hold, as asked.";
+    case explore::End::Reached: return "Stopped where the transition that was asked for is taken.";
     case explore::End::Interrupted: return "Interrupted; what stands here is what was found until then.";
     }
     return {};
