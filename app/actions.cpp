@@ -54,6 +54,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     why = make({QKeySequence(Qt::Key_W)}, true);
     happen = make({QKeySequence(Qt::Key_N)}, true);
     endpoints = make({QKeySequence(Qt::Key_E)}, true);
+    seen = make({QKeySequence(Qt::Key_C)}, true);
     bringBack = make({QKeySequence::Undo});
     using picture::Naming;
     using picture::NumberStyle;
@@ -121,7 +122,7 @@ void Actions::fill(QMenuBar& bar)
     view->addSeparator();
     view->addActions({present, resets});
     view->addSeparator();
-    view->addActions({happen, endpoints, why});
+    view->addActions({happen, endpoints, why, seen});
     view->addSeparator();
     m_menus = {file, recent, kept, exports, steps, view};
     for (QActionGroup* group : {namings, numbers, themes, fontSizes, languages}) {
@@ -168,6 +169,7 @@ void Actions::retranslate()
     endpoints->setText(tr("&Endpoints"));
     endpoints->setIconText(tr("Endpoints")); // on the tool bar
     endpoints->setToolTip(tr("What each endpoint knows, and what ss and netstat would print"));
+    seen->setText(tr("What you have &seen"));
     why->setText(tr("&Why?"));
     why->setIconText(tr("Why?")); // on the tool bar
     why->setToolTip(tr("Leave a rule of TCP out, and see what goes wrong"));

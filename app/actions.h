@@ -49,6 +49,7 @@ public:
     QAction* why;       // checkable: its dock is open
     QAction* happen;    // the same: what can happen now
     QAction* endpoints; // the same
+    QAction* seen;      // the same
     QAction* bringBack; // the branch that was removed last
     QActionGroup* themes;
     QActionGroup* languages;

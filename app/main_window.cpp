@@ -70,6 +70,7 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
       m_offers(new views::OffersPanel(m_offersDock)),
       m_branches(new views::BranchBar(this)),
       m_endpoints(new EndpointsDock(m_session, this)),
+      m_coverage(new CoverageDock(m_session, CoverageFile(CoverageFile::standardPath()), this)),
       m_docks(*this)
 {
     build();
@@ -119,6 +120,7 @@ void MainWindow::applyLook()
     m_offers->setTheme(theme);
     m_offers->setWording(wording);
     m_endpoints->setLook(m_look);
+    m_coverage->setLook(m_look);
     if (m_profiles)
         m_profiles->setWording(wording);
     m_session.setAnimated(m_look.animated);
@@ -332,6 +334,7 @@ void MainWindow::closeEvent(QCloseEvent* e)
     m_actions.present->setChecked(false); // what it hides is not to be kept as closed
     m_session.pause();
     m_why->cancel();
+    m_coverage->cancel();
     keepArrangement(*this);
     QMainWindow::closeEvent(e);
 }

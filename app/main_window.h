@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/coverage_dock.h"
 #include "app/docks.h"
 #include "app/endpoints_dock.h"
 #include "app/documents.h"
@@ -68,6 +69,7 @@ private:
     void build();
     void buildToolBar();
     void buildDocks();
+    void connectCoverage();
     void buildOffers();
     void showOffers(int step);
     void showBranches();
@@ -119,6 +121,7 @@ private:
     views::OffersPanel* m_offers;
     views::BranchBar* m_branches;
     EndpointsDock* m_endpoints;
+    CoverageDock* m_coverage;
     Docks m_docks;
     bool m_arranged = false;
     QString m_lastMessage;

@@ -78,8 +78,25 @@ void MainWindow::buildDocks()
     m_docks.add(m_offersDock, m_actions.happen, m_offers->list(sim::Side::Client));
     m_docks.add(m_why, m_actions.why, m_why->questions());
     m_docks.add(m_endpoints, m_actions.endpoints, m_endpoints->first());
+    m_docks.add(m_coverage, m_actions.seen, m_coverage->first());
+    connectCoverage();
     connect(m_why, &WhyDock::storyFound, this,
             [this](const QString& name, const QByteArray& toml) { openText(toml, name + QStringLiteral(".toml")); });
+}
+
+void MainWindow::connectCoverage()
+{
+    connect(m_coverage, &CoverageDock::stepChosen, &m_session, &Session::seek);
+    connect(m_coverage, &CoverageDock::bundledChosen, this, [this](const QString& id, int step) {
+        if (showBundled(id))
+            m_session.seek(step);
+    });
+    connect(m_coverage, &CoverageDock::storyFound, this, [this](const QString& name, const QByteArray& toml) {
+        if (openText(toml, name + QStringLiteral(".toml")))
+            m_session.seek(m_session.lastStep());
+    });
+    connect(m_coverage, &CoverageDock::markingChanged, this,
+            [this](bool on, const SeenRules& seen) { m_diagram->setSeen(on ? std::optional(seen) : std::nullopt); });
 }
 
 void MainWindow::connectActions()

@@ -156,6 +156,33 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>What was seen before cannot be understood, and counting begins anew. It is kept as %1.</source>
+        <translation>以前见过的记录无法理解，现在重新开始计数。原文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>What was seen before cannot be read, and what you see now is not kept: %1.</source>
+        <translation>无法读取以前见过的记录，现在见到的也不会保存：%1。</translation>
+    </message>
+    <message>
+        <source>What you see is not kept: %1.</source>
+        <translation>你见过的内容没有保存：%1。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: %1.</source>
+        <translation>无法删除：%1。</translation>
+    </message>
+    <message>
+        <source>Here is how: %1</source>
+        <translation>可以这样走：%1</translation>
+    </message>
+    <message>
+        <source>A short story, found by searching, in which %1 is walked: %2.</source>
+        <translation>搜索得到的一个简短故事，其中走过 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <source>RST</source>
@@ -1948,6 +1975,37 @@
         <source>&amp;Unsaved sessions</source>
         <translation>未保存的会话(&amp;U)</translation>
     </message>
+    <message>
+        <source>What you have &amp;seen</source>
+        <translation>见过的转换(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::CoverageDock</name>
+    <message>
+        <source>Looking for a way there …</source>
+        <translation>正在寻找走到那里的路……</translation>
+    </message>
+    <message>
+        <source>No story in which this happens was found within the bounds of the search.</source>
+        <translation>在搜索的范围内没有找到发生这件事的故事。</translation>
+    </message>
+    <message>
+        <source>What you have seen</source>
+        <translation>见过的转换</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>全部忘记</translation>
+    </message>
+    <message>
+        <source>Forget which transitions you have seen, in all sessions?</source>
+        <translation>要忘记在所有会话中见过哪些转换吗？</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::Documents</name>
@@ -2149,6 +2207,69 @@
     <message>
         <source>Step %1 of %2. Client: %3. Server: %4.</source>
         <translation>第 %1 步，共 %2 步。客户端：%3。服务器：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::CoveragePanel</name>
+    <message>
+        <source>● here</source>
+        <translation>● 此处</translation>
+    </message>
+    <message>
+        <source>◐ before</source>
+        <translation>◐ 以前</translation>
+    </message>
+    <message>
+        <source>○ never</source>
+        <translation>○ 从未</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／共 %2</translation>
+    </message>
+    <message>
+        <source>Seen: %1 of %2 transitions, %3 of the %4 in the figure.</source>
+        <translation>见过 %2 个转换中的 %1 个，图中 %4 个里的 %3 个。</translation>
+    </message>
+    <message>
+        <source>You have seen the whole figure.</source>
+        <translation>图中的转换你都见过了。</translation>
+    </message>
+    <message>
+        <source>You have never seen %1: here is how</source>
+        <translation>你从未见过 %1：可以这样走</translation>
+    </message>
+    <message>
+        <source>Never walked: %1 – here is how</source>
+        <translation>从未走过 %1：可以这样走</translation>
+    </message>
+    <message>
+        <source>transition</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>Transitions, by the state that they leave</source>
+        <translation>各个转换，按离开的状态分组</translation>
+    </message>
+    <message>
+        <source>Click one, or press Enter on it, to see how it is walked.</source>
+        <translation>点击一项，或在其上按回车键，看看怎样走到它。</translation>
+    </message>
+    <message>
+        <source>Show it on the diagram</source>
+        <translation>在图上显示</translation>
+    </message>
+    <message>
+        <source>Forget all…</source>
+        <translation>全部忘记……</translation>
+    </message>
+    <message>
+        <source>How much has been seen</source>
+        <translation>见过多少</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,33 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>What was seen before cannot be understood, and counting begins anew. It is kept as %1.</source>
+        <translation>以前見過的紀錄無法理解，現在重新開始計數。原檔案保留為 %1。</translation>
+    </message>
+    <message>
+        <source>What was seen before cannot be read, and what you see now is not kept: %1.</source>
+        <translation>無法讀取以前見過的紀錄，現在見到的也不會儲存：%1。</translation>
+    </message>
+    <message>
+        <source>What you see is not kept: %1.</source>
+        <translation>你見過的內容沒有儲存：%1。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: %1.</source>
+        <translation>無法刪除：%1。</translation>
+    </message>
+    <message>
+        <source>Here is how: %1</source>
+        <translation>可以這樣走：%1</translation>
+    </message>
+    <message>
+        <source>A short story, found by searching, in which %1 is walked: %2.</source>
+        <translation>搜尋得到的一個簡短故事，其中走過 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <source>RST</source>
@@ -1948,6 +1975,37 @@
         <source>&amp;Unsaved sessions</source>
         <translation>未儲存的工作階段(&amp;U)</translation>
     </message>
+    <message>
+        <source>What you have &amp;seen</source>
+        <translation>見過的轉換(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::CoverageDock</name>
+    <message>
+        <source>Looking for a way there …</source>
+        <translation>正在尋找走到那裡的路……</translation>
+    </message>
+    <message>
+        <source>No story in which this happens was found within the bounds of the search.</source>
+        <translation>在搜尋的範圍內沒有找到發生這件事的故事。</translation>
+    </message>
+    <message>
+        <source>What you have seen</source>
+        <translation>見過的轉換</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>全部忘記</translation>
+    </message>
+    <message>
+        <source>Forget which transitions you have seen, in all sessions?</source>
+        <translation>要忘記在所有工作階段中見過哪些轉換嗎？</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘記</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::Documents</name>
@@ -2149,6 +2207,69 @@
     <message>
         <source>Step %1 of %2. Client: %3. Server: %4.</source>
         <translation>第 %1 步，共 %2 步。用戶端：%3。伺服器：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::CoveragePanel</name>
+    <message>
+        <source>● here</source>
+        <translation>● 此處</translation>
+    </message>
+    <message>
+        <source>◐ before</source>
+        <translation>◐ 以前</translation>
+    </message>
+    <message>
+        <source>○ never</source>
+        <translation>○ 從未</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／共 %2</translation>
+    </message>
+    <message>
+        <source>Seen: %1 of %2 transitions, %3 of the %4 in the figure.</source>
+        <translation>見過 %2 個轉換中的 %1 個，圖中 %4 個裡的 %3 個。</translation>
+    </message>
+    <message>
+        <source>You have seen the whole figure.</source>
+        <translation>圖中的轉換你都見過了。</translation>
+    </message>
+    <message>
+        <source>You have never seen %1: here is how</source>
+        <translation>你從未見過 %1：可以這樣走</translation>
+    </message>
+    <message>
+        <source>Never walked: %1 – here is how</source>
+        <translation>從未走過 %1：可以這樣走</translation>
+    </message>
+    <message>
+        <source>transition</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>見過</translation>
+    </message>
+    <message>
+        <source>Transitions, by the state that they leave</source>
+        <translation>各個轉換，依離開的狀態分組</translation>
+    </message>
+    <message>
+        <source>Click one, or press Enter on it, to see how it is walked.</source>
+        <translation>點一下其中一項，或在其上按 Enter 鍵，看看怎樣走到它。</translation>
+    </message>
+    <message>
+        <source>Show it on the diagram</source>
+        <translation>在圖上顯示</translation>
+    </message>
+    <message>
+        <source>Forget all…</source>
+        <translation>全部忘記……</translation>
+    </message>
+    <message>
+        <source>How much has been seen</source>
+        <translation>見過多少</translation>
     </message>
 </context>
 <context>

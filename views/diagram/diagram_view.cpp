@@ -1,5 +1,6 @@
 #include "views/diagram/diagram_view.h"
 
+#include "views/picture/diagram_seen.h"
 #include "views/picture/diagram_words.h"
 
 #include <QtGui/QKeyEvent>
@@ -100,12 +101,25 @@ void DiagramView::build()
     if (m_diagram)
         return;
     m_diagram.emplace(m_wording, m_options);
-    m_scene.setGroups(StaticLayer, m_diagram->picture().groups);
+    showStatic();
     m_scene.setSceneRect(m_diagram->picture().box);
     showMoment();
     showPreview();
     if (m_fitting)
         fit();
+}
+
+void DiagramView::showStatic()
+{
+    std::vector<picture::Group> groups = m_diagram->picture().groups;
+    m_scene.setGroups(StaticLayer, m_seen ? picture::diagram::marked(std::move(groups), *m_seen) : std::move(groups));
+}
+
+void DiagramView::setSeen(std::optional<std::set<const tcp::Rule*>> seen)
+{
+    m_seen = std::move(seen);
+    if (m_diagram)
+        showStatic();
 }
 
 void DiagramView::preview(const tcp::Rule* rule, sim::Side side)

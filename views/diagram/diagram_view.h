@@ -11,6 +11,7 @@
 #include <QtWidgets/QGraphicsView>
 
 #include <optional>
+#include <set>
 
 namespace synfin::views {
 
@@ -31,6 +32,9 @@ public:
     // in sight.
     void show(const sim::History&, double moment);
     using QGraphicsView::show;
+
+    // Marks what has been seen, and lets the rest step back; with nothing, all is drawn alike.
+    void setSeen(std::optional<std::set<const tcp::Rule*>>);
 
     // Shows where this transition would lead, beside the moment; nothing with a null.
     void preview(const tcp::Rule*, sim::Side);
@@ -64,6 +68,7 @@ private:
     };
 
     void showPreview();
+    void showStatic();
 
     void change(const picture::DiagramOptions&);
     void outdate();
@@ -77,6 +82,7 @@ private:
     std::optional<picture::Diagram> m_diagram; // made when it is needed, not at each change
     std::optional<picture::diagram::Walk> m_walk;
     Preview m_preview;
+    std::optional<std::set<const tcp::Rule*>> m_seen;
     PictureScene m_scene;
     bool m_fitting = true;
     bool m_buildAwaited = false;

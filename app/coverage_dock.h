@@ -1,0 +1,46 @@
+// The dock "What you have seen": what was walked, what was not, and how to get there.
+#pragma once
+
+#include "app/coverage.h"
+#include "app/guide.h"
+#include "app/look.h"
+#include "views/panels/coverage_panel.h"
+
+#include <QtWidgets/QDockWidget>
+
+namespace synfin::app {
+
+class CoverageDock final : public QDockWidget {
+    Q_OBJECT
+
+public:
+    CoverageDock(const Session&, CoverageFile, QWidget* parent = nullptr);
+
+    void setLook(const Look&);
+    [[nodiscard]] QWidget* first() const;
+    void cancel() { m_guide->cancel(); }
+
+Q_SIGNALS:
+    // Where a transition can be seen: in the history that is open, in a bundled scenario, or at the end of a story.
+    void stepChosen(int step);
+    void bundledChosen(const QString& scenario, int step);
+    void storyFound(const QString& name, const QByteArray& toml);
+    // What the diagram is to mark, if it is; also when it changes.
+    void markingChanged(bool on, const SeenRules& seen);
+
+protected:
+    void showEvent(QShowEvent*) override;
+
+private:
+    void showSeen();
+    void choose(const QString& ruleId);
+    void askToClear();
+    void tellMarking();
+
+    const Session& m_session;
+    Coverage* m_coverage;
+    Guide* m_guide;
+    views::CoveragePanel* m_panel;
+};
+
+} // namespace synfin::app
