@@ -12,12 +12,16 @@
 #include <QtCore/QLockFile>
 #include <QtCore/QStandardPaths>
 
+#include <chrono>
+#include <thread>
+
 namespace synfin::app {
 
 namespace {
 
 constexpr int format = 1;
-constexpr int lockWait = 2'000;           // milliseconds
+constexpr auto lockPause = std::chrono::milliseconds(5);
+constexpr int lockTries = 2'000;          // ten seconds: another program needs a few milliseconds
 constexpr qint64 mostBytes = 1024 * 1024; // more is none of ours
 
 QByteArray written(const SeenRules& seen)
@@ -39,6 +43,23 @@ std::optional<SeenRules> parsed(const QByteArray& text)
         if (const tcp::Rule* rule = tcp::ruleNamed(id.toString().toStdString()))
             seen.insert(rule);
     return seen;
+}
+
+// False where another program does not let go. Where there can be no lock at all, as in a folder that cannot be written
+// to, there is nobody to wait for. QLockFile's own waiting sleeps longer and longer, so that one of many never gets it.
+bool locked(QLockFile& lock)
+{
+    for (int i = 0; i < lockTries; ++i) {
+        if (lock.tryLock(0) || lock.error() != QLockFile::LockFailedError)
+            return true;
+        std::this_thread::sleep_for(lockPause);
+    }
+    return false;
+}
+
+QString notKept(const QString& why)
+{
+    return QCoreApplication::translate("Coverage", "What you see is not kept: %1.").arg(why);
 }
 
 // A name beside the file that is not taken.
@@ -86,23 +107,22 @@ CoverageFile::Read CoverageFile::add(const SeenRules& seen) const
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QLockFile lock(m_path + QStringLiteral(".lock"));
-    lock.setStaleLockTime(lockWait);
-    lock.tryLock(lockWait); // where there can be no lock, what is written is still whole
+    if (!locked(lock))
+        return {seen, notKept(QCoreApplication::translate("Coverage", "another program is writing it"))};
     Read all = read();
     const std::size_t before = all.seen.size();
     all.seen.insert(seen.begin(), seen.end());
     if (all.seen.size() == before || (!all.problem.isEmpty() && QFileInfo::exists(m_path)))
         return all; // nothing new, or something stands there that must stay
     if (const auto why = views::writeWhole(m_path, written(all.seen)))
-        all.problem = QCoreApplication::translate("Coverage", "What you see is not kept: %1.").arg(*why);
+        all.problem = notKept(*why);
     return all;
 }
 
 QString CoverageFile::clear() const
 {
     QLockFile lock(m_path + QStringLiteral(".lock"));
-    lock.setStaleLockTime(lockWait);
-    lock.tryLock(lockWait);
+    static_cast<void>(locked(lock)); // who waits for it adds nothing old
     if (QFile file(m_path); file.exists() && !file.remove())
         return QCoreApplication::translate("Coverage", "It cannot be deleted: %1.")
             .arg(QDir::toNativeSeparators(m_path));

@@ -181,6 +181,10 @@
         <source>A short story, found by searching, in which %1 is walked: %2.</source>
         <translation>搜索得到的一个简短故事，其中走过 %1：%2。</translation>
     </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>另一个程序正在写入</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>

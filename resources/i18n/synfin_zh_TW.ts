@@ -181,6 +181,10 @@
         <source>A short story, found by searching, in which %1 is walked: %2.</source>
         <translation>搜尋得到的一個簡短故事，其中走過 %1：%2。</translation>
     </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>另一個程式正在寫入</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
