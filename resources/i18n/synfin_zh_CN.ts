@@ -2228,10 +2228,6 @@
         <translation>○ 从未</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1／共 %2</translation>
-    </message>
-    <message>
         <source>Seen: %1 of %2 transitions, %3 of the %4 in the figure.</source>
         <translation>见过 %2 个转换中的 %1 个，图中 %4 个里的 %3 个。</translation>
     </message>

@@ -2228,10 +2228,6 @@
         <translation>○ 從未</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1／共 %2</translation>
-    </message>
-    <message>
         <source>Seen: %1 of %2 transitions, %3 of the %4 in the figure.</source>
         <translation>見過 %2 個轉換中的 %1 個，圖中 %4 個裡的 %3 個。</translation>
     </message>

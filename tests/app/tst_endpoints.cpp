@@ -77,16 +77,16 @@ private Q_SLOTS:
     {
         QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("–"));
         session().seek(6); // 20 octets are sent
-        QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("▸ 101 → 121"));
+        QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("▸\u00a0101 → 121"));
         QVERIFY(item(EndpointRow::SndNxt, Side::Client)->font().bold());
         QCOMPARE(item(EndpointRow::SndNxt, Side::Client)->data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("SND.NXT of the client: 121, was 101"));
         QCOMPARE(text(EndpointRow::SndUna, Side::Client), QStringLiteral("101"));
         QVERIFY(!item(EndpointRow::SndUna, Side::Client)->font().bold());
-        QCOMPARE(text(EndpointRow::Timers, Side::Client), QString::fromUtf8("▸ retransmission in 1\u00a0s"));
+        QCOMPARE(text(EndpointRow::Timers, Side::Client), QString::fromUtf8("▸\u00a0retransmission in 1\u00a0s"));
         session().seek(7);
         QCOMPARE(text(EndpointRow::Timers, Side::Client), QString::fromUtf8("retransmission in 950\u00a0ms"));
-        QCOMPARE(text(EndpointRow::ToRead, Side::Server), QStringLiteral("▸ 0 → 20"));
+        QCOMPARE(text(EndpointRow::ToRead, Side::Server), QStringLiteral("▸\u00a00 → 20"));
     }
 
     void followsTheNumbersAndNamesOfTheWindow()
@@ -96,14 +96,14 @@ private Q_SLOTS:
         look.numbers = picture::NumberStyle::Symbolic;
         look.naming = picture::Naming::Linux;
         m_window->setLook(look);
-        QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("▸ x+1 → x+21"));
+        QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("▸\u00a0x+1 → x+21"));
         QCOMPARE(text(EndpointRow::RcvNxt, Side::Client), QStringLiteral("y+1"));
         QCOMPARE(text(EndpointRow::State, Side::Client), QStringLiteral("ESTAB"));
         QVERIFY(
             panel()->spaces()->item(QStringLiteral("client_send"))->group().about.contains(QStringLiteral("x+1 to")));
         look.numbers = picture::NumberStyle::Relative;
         m_window->setLook(look);
-        QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("▸ 1 → 21"));
+        QCOMPARE(text(EndpointRow::SndNxt, Side::Client), QStringLiteral("▸\u00a01 → 21"));
     }
 
     // Every value against the world, at every step of all that comes with the program.
@@ -125,7 +125,7 @@ private Q_SLOTS:
                 const tcp::Tcb& tcb = world.at(side).tcb;
                 const auto expect = [&](EndpointRow row, bool exists, const QString& value) {
                     const QString shown = text(row, side);
-                    QVERIFY2(shown.section(QStringLiteral(" → "), -1).remove(QStringLiteral("▸ "))
+                    QVERIFY2(shown.section(QStringLiteral(" → "), -1).remove(QStringLiteral("▸\u00a0"))
                                  == (exists ? value : QStringLiteral("–")),
                              qPrintable(QStringLiteral("%1: %2").arg(step).arg(shown)));
                     QCOMPARE(shown.startsWith(u'▸'), item(row, side)->font().bold());

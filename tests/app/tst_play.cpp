@@ -8,6 +8,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QTableWidget>
 
 #include <random>
 
@@ -79,6 +80,19 @@ private:
                 const sim::Offer& offer = offers()->offerAt(side, row);
                 QCOMPARE(offer.preview.has_value(), !sim::impossible(world(), offer.choice).has_value());
             }
+        }
+        const auto* endpoints = m_window->findChild<views::EndpointsPanel*>();
+        for (const Side side : sim::bothSides) {
+            if (!endpoints->isVisible())
+                break;
+            const int column = 1 + static_cast<int>(sim::index(side));
+            for (const views::EndpointRow row : views::allEndpointRows) {
+                const views::EndpointValue value = views::endpointValue(row, session().history(), session().step(),
+                                                                        side, m_window->look().numbers, wording);
+                QCOMPARE(endpoints->table()->item(static_cast<int>(row), column)->text(), views::cellText(value));
+            }
+            const QString shown = endpoints->table()->item(static_cast<int>(views::EndpointRow::State), column)->text();
+            QVERIFY2(shown.endsWith(wording.state(state(side))), qPrintable(shown));
         }
         QCOMPARE(branches()->isVisibleTo(m_window.get()), session().history().branchCount() > 1);
     }
@@ -243,6 +257,9 @@ private Q_SLOTS:
         app::Look look = m_window->look();
         look.animated = false;
         m_window->setLook(look);
+        auto* endpoints = m_window->findChild<app::EndpointsDock*>();
+        m_window->addDockWidget(Qt::LeftDockWidgetArea, endpoints); // beside the offers, not in front of them
+        endpoints->show();
         std::mt19937 random(seed);
         int farthest = 0; // what is looked at in the end may be a short branch
         for (int event = 0; event < 300; ++event) {

@@ -178,7 +178,7 @@ void CoveragePanel::fill()
             groupSeen += ever ? 1 : 0;
         }
         group->setText(0, m_wording.state(state));
-        group->setText(1, tr("%1 of %2").arg(groupSeen).arg(group->childCount()));
+        group->setText(1, QStringLiteral("%1/%2").arg(groupSeen).arg(group->childCount()));
         QFont bold = m_list->font();
         bold.setBold(true);
         group->setFont(0, bold);

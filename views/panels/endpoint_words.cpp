@@ -230,7 +230,7 @@ QString cellText(const EndpointValue& value)
 {
     if (!value.changed)
         return value.now;
-    const QString mark = QStringLiteral("▸ ");
+    const QString mark = QStringLiteral("▸\u00a0"); // never alone at the end of a line
     return value.before.isEmpty() ? mark + value.now : mark + value.before + QStringLiteral(" → ") + value.now;
 }
 

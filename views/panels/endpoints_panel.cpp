@@ -180,7 +180,7 @@ void EndpointsPanel::gatherLines(const sim::History& history, int step)
 
 QSize EndpointsPanel::sizeHint() const
 {
-    return {19 * fontMetrics().height(), 560};
+    return {20 * fontMetrics().height(), 560};
 }
 
 QString EndpointsPanel::lines() const

@@ -8,7 +8,6 @@
 #include <QtCore/QStringList>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace synfin::picture {
@@ -22,28 +21,6 @@ using Control = SpaceCell::Control;
 QString say(const Wording& wording, const char* source)
 {
     return wording.text("Spaces", source);
-}
-
-// Cuts [from, to) into cells where a control stands in it, which is one octet.
-void add(std::vector<SpaceCell>& cells, Cell cell, std::uint32_t from, std::uint32_t to,
-         std::optional<std::uint32_t> fin)
-{
-    const auto put = [&](std::uint32_t a, std::uint32_t b, Control control) {
-        if (a < b)
-            cells.push_back({cell, a, b - a, control});
-    };
-    if (from >= to)
-        return;
-    if (from == 0) {
-        put(0, 1, Control::Syn);
-        from = 1;
-    }
-    const bool hasFin = fin && *fin >= from && *fin < to;
-    put(from, hasFin ? *fin : to, Control::None);
-    if (hasFin) {
-        put(*fin, *fin + 1, Control::Fin);
-        put(*fin + 1, to, Control::None);
-    }
 }
 
 const char* meaning(Cell cell, bool send)
@@ -156,11 +133,7 @@ void Drawer::addCell(Group& group, const QRectF& rect, const SpaceCell& cell, In
         text = onInk;
         break;
     case Cell::Usable: fill = {Ink::Background, 1}; break;
-    case Cell::OutOfOrder:
-        fill = {ink, 1};
-        pen = {Ink::Text, 2, {3, 3}};
-        text = onInk;
-        break;
+    case Cell::OutOfOrder: fill = {Ink::Background, 1}; break;
     case Cell::Beyond: pen = {Ink::Unusual, 1.2, {4, 3}}; break;
     }
     if (cell.cell == Cell::Beyond) { // open to the right: it goes on
@@ -169,13 +142,21 @@ void Drawer::addCell(Group& group, const QRectF& rect, const SpaceCell& cell, In
         return;
     }
     group.shapes.emplace_back(RectShape{rect, 0, fill, pen});
+    if (cell.cell == Cell::OutOfOrder) { // in stripes: told apart without any colour
+        for (double x = rect.left() + px(3); x < rect.right() - px(1); x += px(4))
+            group.shapes.emplace_back(LineShape{{{x, rect.top()}, {x, rect.bottom()}}, 0, {ink, px(1.5), {}}});
+    }
     QString label = QString::number(cell.length);
     if (cell.control != Control::None)
         label = cell.control == Control::Syn ? QStringLiteral("SYN") : QStringLiteral("FIN");
     const TextRun run{label, text, std::round(px(11)), cell.control == Control::None ? 400 : 700, false};
     if (cell.length > 0 && advance(run) + px(4) <= rect.width())
-        group.shapes.emplace_back(
-            TextShape{{rect.center().x(), rect.center().y() + px(4)}, Anchor::Middle, {{run}}, px(14)});
+        group.shapes.emplace_back(TextShape{{rect.center().x(), rect.center().y() + px(4)},
+                                            Anchor::Middle,
+                                            {{run}},
+                                            px(14),
+                                            0,
+                                            cell.cell == Cell::OutOfOrder});
 }
 
 void Drawer::addPointer(Group& group, const QString& name, const QString& value, double x, double tickFrom,
@@ -282,47 +263,6 @@ Group Drawer::legend(double& top) const
 }
 
 } // namespace
-
-std::vector<SpaceCell> sendSpace(const tcp::Tcb& tcb)
-{
-    if (!tcb.hasSend())
-        return {};
-    std::vector<SpaceCell> cells;
-    const std::uint32_t una = tcb.sndUna - tcb.iss;
-    const std::uint32_t nxt = tcb.sndNxt - tcb.iss;
-    const std::uint32_t edge = std::max(nxt, una + tcb.sndWnd); // a window that shrank takes nothing back
-    std::optional<std::uint32_t> fin;
-    if (tcb.finSent)
-        fin = tcb.finSeq - tcb.iss;
-    add(cells, Cell::Acknowledged, 0, una, fin);
-    add(cells, Cell::Sent, una, nxt, fin);
-    add(cells, Cell::Usable, nxt, edge, {});
-    cells.push_back({Cell::Beyond, edge, 0, Control::None});
-    return cells;
-}
-
-std::vector<SpaceCell> receiveSpace(const tcp::Tcb& tcb)
-{
-    if (!tcb.hasReceive())
-        return {};
-    std::vector<SpaceCell> cells;
-    std::uint32_t at = tcb.rcvNxt - tcb.irs;
-    const std::uint32_t edge = at + tcb.rcvWnd;
-    add(cells, Cell::Acknowledged, 0, at, tcb.finReceived ? std::optional<std::uint32_t>(at - 1) : std::nullopt);
-    for (std::size_t i = 0; i < tcb.heldCount; ++i) {
-        const tcp::Held& held = tcb.held[i];
-        const std::uint32_t from = std::max(at, held.seq - tcb.irs);
-        const std::uint32_t to = held.seq - tcb.irs + held.len + (held.fin ? 1U : 0U);
-        if (to <= at)
-            continue;
-        add(cells, Cell::Usable, at, from, {});
-        add(cells, Cell::OutOfOrder, from, to, held.fin ? std::optional(to - 1) : std::nullopt);
-        at = to;
-    }
-    add(cells, Cell::Usable, at, edge, {});
-    cells.push_back({Cell::Beyond, std::max(at, edge), 0, Control::None});
-    return cells;
-}
 
 Picture sequenceSpaces(const sim::World& world, const sim::Setup& setup, const SpacesStyle& style)
 {

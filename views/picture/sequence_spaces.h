@@ -12,31 +12,9 @@
 #include "model/sim/world.h"
 #include "views/picture/chart_style.h"
 #include "views/picture/picture.h"
-
-#include <cstdint>
-#include <vector>
+#include "views/picture/space_cells.h"
 
 namespace synfin::picture {
-
-// What a cell of a space is.
-enum class Cell : std::uint8_t {
-    Acknowledged, // or received, in order
-    Sent,         // and not yet acknowledged
-    Usable,       // may be sent, or received
-    OutOfOrder,   // received ahead of RCV.NXT, kept
-    Beyond,       // the window; its length says nothing
-};
-struct SpaceCell {
-    Cell cell = Cell::Acknowledged;
-    std::uint32_t from = 0;   // octets from the initial sequence number
-    std::uint32_t length = 0; // at least 1; 0 for Beyond
-    enum class Control : std::uint8_t { None, Syn, Fin } control = Control::None;
-    bool operator==(const SpaceCell&) const = default;
-};
-
-// In ascending order, without gaps; empty where the endpoint has no such numbers.
-[[nodiscard]] std::vector<SpaceCell> sendSpace(const tcp::Tcb&);
-[[nodiscard]] std::vector<SpaceCell> receiveSpace(const tcp::Tcb&);
 
 struct SpacesStyle {
     Wording wording = Wording();
