@@ -71,7 +71,8 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
       m_branches(new views::BranchBar(this)),
       m_endpoints(new EndpointsDock(m_session, this)),
       m_coverage(new CoverageDock(m_session, CoverageFile(CoverageFile::standardPath()), this)),
-      m_docks(*this)
+      m_docks(*this),
+      m_wirePlay(m_session, *m_chart)
 {
     build();
     connectActions();
@@ -116,6 +117,7 @@ void MainWindow::applyLook()
     m_chart->setTheme(theme);
     m_chart->setWording(wording);
     m_chart->setNumberStyle(m_look.numbers);
+    m_wirePlay.setWording(wording);
     m_why->setWording(wording);
     m_offers->setTheme(theme);
     m_offers->setWording(wording);
@@ -279,13 +281,18 @@ void MainWindow::resizeEvent(QResizeEvent* e)
 void MainWindow::showKeys()
 {
     QString rows;
+    const auto add = [&rows](const QString& keys, const QString& what) {
+        rows += QStringLiteral("<tr><td style=\"padding-right:18px\">%1</td><td>%2</td></tr>")
+                    .arg(keys, what.toHtmlEscaped());
+    };
     for (const QAction* action : m_actions.withKeys()) {
         QStringList shortcuts;
         for (const QKeySequence& key : action->shortcuts())
             shortcuts << QStringLiteral("<b>%1</b>").arg(key.toString(QKeySequence::NativeText).toHtmlEscaped());
-        rows += QStringLiteral("<tr><td style=\"padding-right:18px\">%1</td><td>%2</td></tr>")
-                    .arg(shortcuts.join(QStringLiteral(", ")), plainText(action->text()).toHtmlEscaped());
+        add(shortcuts.join(QStringLiteral(", ")), plainText(action->text()));
     }
+    for (const WirePlay::Key& key : WirePlay::keys())
+        add(QStringLiteral("<b>%1</b>").arg(key.key.toHtmlEscaped()), key.does);
     tell(tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows));
 }
 

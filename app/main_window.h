@@ -9,6 +9,7 @@
 #include "app/library.h"
 #include "app/session.h"
 #include "app/why_dock.h"
+#include "app/wire_play.h"
 #include "views/chart/chart_view.h"
 #include "views/diagram/diagram_view.h"
 #include "views/export/exporter.h"
@@ -71,6 +72,7 @@ private:
     void buildDocks();
     void connectCoverage();
     void buildOffers();
+    void act(const sim::Choice&);
     void showOffers(int step);
     void showBranches();
     void buildFiles();
@@ -123,6 +125,7 @@ private:
     EndpointsDock* m_endpoints;
     CoverageDock* m_coverage;
     Docks m_docks;
+    WirePlay m_wirePlay;
     bool m_arranged = false;
     QString m_lastMessage;
 };

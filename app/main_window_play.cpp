@@ -13,10 +13,8 @@ void MainWindow::buildOffers()
     m_offersDock->setObjectName(QStringLiteral("offersDock"));
     m_offersDock->setWidget(m_offers);
     connect(m_offersDock, &QDockWidget::visibilityChanged, this, [this] { showOffers(m_session.step()); });
-    connect(m_offers, &views::OffersPanel::chosen, this, [this](const sim::Choice& choice) {
-        if (const auto why = m_session.act(choice))
-            tell(tr("This cannot happen"), QString::fromStdString(*why));
-    });
+    connect(m_offers, &views::OffersPanel::chosen, this, &MainWindow::act);
+    connect(&m_wirePlay, &WirePlay::wanted, this, &MainWindow::act);
     connect(m_offers, &views::OffersPanel::pointedAt, this, [this](const sim::Offer* offer) {
         const bool leads = offer != nullptr && offer->possible && offer->preview;
         m_diagram->preview(leads ? offer->preview->rule : nullptr, leads ? offer->at : sim::Side::Client);
@@ -30,6 +28,13 @@ void MainWindow::buildOffers()
             [this](int branch, const QString& name) { m_session.renameBranch(branch, name.toStdString()); });
     connect(m_actions.bringBack, &QAction::triggered, &m_session, &Session::restoreBranch);
     connect(m_actions.fresh, &QAction::triggered, this, &MainWindow::playFreely);
+}
+
+void MainWindow::act(const sim::Choice& choice)
+{
+    const sim::Choice made = choice; // what is shown, and asked for it, may change meanwhile
+    if (const auto why = m_session.act(made))
+        tell(tr("This cannot happen"), QString::fromStdString(*why));
 }
 
 // What could be done after the step that is looked at. Nothing is asked of the engine while nobody looks.

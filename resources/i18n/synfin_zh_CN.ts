@@ -154,6 +154,10 @@
         <source>held back for %1</source>
         <translation>被扣住 %1</translation>
     </message>
+    <message>
+        <source>Drag it to its receiver to let it arrive, down to hold it back, out to lose it; or press Enter, L, Delete.</source>
+        <translation>拖到接收方让它到达，向下拖把它扣住，拖到外面让它丢失；也可以按 Enter、L、Delete。</translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>
@@ -550,6 +554,10 @@
     <message>
         <source>%1 arrives out of nowhere</source>
         <translation>来历不明的 %1 到达</translation>
+    </message>
+    <message>
+        <source>arrives at %1</source>
+        <translation>在 %1 到达</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2188,69 @@
     </message>
 </context>
 <context>
+    <name>synfin::app::WirePlay</name>
+    <message>
+        <source>to the next thing on a picture, and so to the segments that are on their way</source>
+        <translation>到图上的下一项，也就能到在途中的报文段</translation>
+    </message>
+    <message>
+        <source>a segment on its way: it arrives</source>
+        <translation>在途中的报文段：到达</translation>
+    </message>
+    <message>
+        <source>a segment on its way: it is lost</source>
+        <translation>在途中的报文段：丢失</translation>
+    </message>
+    <message>
+        <source>a segment on its way: it is duplicated</source>
+        <translation>在途中的报文段：被复制</translation>
+    </message>
+    <message>
+        <source>a segment on its way: it is held back for %1</source>
+        <translation>在途中的报文段：被扣住 %1</translation>
+    </message>
+    <message>
+        <source>a segment on its way: all of this, and how long to hold it back</source>
+        <translation>在途中的报文段：以上各项，以及扣住多久</translation>
+    </message>
+    <message>
+        <source>MSL (%1)</source>
+        <translation>MSL（%1）</translation>
+    </message>
+    <message>
+        <source>2 MSL (%1)</source>
+        <translation>2 MSL（%1）</translation>
+    </message>
+    <message>
+        <source>Until after the next one</source>
+        <translation>直到下一个之后</translation>
+    </message>
+    <message>
+        <source>nothing comes after it</source>
+        <translation>它后面没有别的报文段</translation>
+    </message>
+    <message>
+        <source>%1 to the %2</source>
+        <translation>发往%2的 %1</translation>
+    </message>
+    <message>
+        <source>Deliver &amp;now</source>
+        <translation>现在到达(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Lose</source>
+        <translation>丢失(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold back for</source>
+        <translation>扣住(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>synfin::views::BranchBar</name>
     <message>
         <source>Name of the branch</source>
@@ -2350,6 +2421,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::WireHand</name>
+    <message>
+        <source>Let go here: nothing happens. To its receiver: it arrives; down: it is held back; out: it is lost.</source>
+        <translation>在这里松手：什么也不发生。拖到接收方：到达；向下：被扣住；拖到外面：丢失。</translation>
+    </message>
+    <message>
+        <source>Let go here: %1</source>
+        <translation>在这里松手：%1</translation>
     </message>
 </context>
 </TS>

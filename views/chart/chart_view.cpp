@@ -1,5 +1,8 @@
 #include "views/chart/chart_view.h"
 
+#include "views/chart/wire_hand.h"
+#include "views/picture/chart_wire.h"
+
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QResizeEvent>
 #include <QtGui/QWheelEvent>
@@ -12,7 +15,7 @@ namespace synfin::views {
 
 namespace {
 
-enum SceneLayer { ChartLayer, HeaderLayer };
+enum SceneLayer { ChartLayer, WireLayer, DraggedLayer, HeaderLayer };
 
 // Of the view's height: where "now" is kept while it moves down, and how near it may come to the header.
 constexpr double lowest = 0.8;
@@ -34,7 +37,10 @@ std::optional<int> numberAfter(const QString& id, QLatin1String prefix)
 } // namespace
 
 ChartView::ChartView(QWidget* parent)
-    : QGraphicsView(parent), m_chart(m_style), m_scene(new PictureScene(picture::Theme(), this))
+    : QGraphicsView(parent),
+      m_chart(m_style),
+      m_scene(new PictureScene(picture::Theme(), this)),
+      m_hand(new WireHand(*this))
 {
     setScene(m_scene);
     setFrameShape(QFrame::NoFrame);
@@ -88,6 +94,9 @@ void ChartView::show(const sim::History& history, double moment)
 {
     const bool moved = moment != m_moment;
     m_moment = moment;
+    const int step = std::clamp(static_cast<int>(std::ceil(moment - 1e-6)), 0, history.lastStep());
+    m_wire = history.at(step).after.wire;
+    m_hand->letBe(); // it held what was there before
     const bool grown = m_chart.follow(history);
     if (grown)
         updateSceneRect();
@@ -266,9 +275,31 @@ void ChartView::refresh()
     const double top = viewTop();
     const double header = top + m_chart.headerHeight();
     const double bottom = top + viewport()->height();
-    m_scene->setGroups(ChartLayer, m_chart.groups({header - beyond, bottom + beyond, m_moment, header}));
+    const picture::ChartRange range{header - beyond, bottom + beyond, m_moment, header};
+    std::vector<picture::Group> groups = m_chart.groups(range);
+    if (!groups.empty())
+        m_scene->setGroups(WireLayer, picture::envelopes(m_chart.layout(), range, m_wire, groups));
+    m_scene->setGroups(ChartLayer, std::move(groups));
     m_scene->setGroups(HeaderLayer, m_chart.header(header));
     describe();
+}
+
+const sim::Flight* ChartView::flight(int id) const
+{
+    const auto found = std::ranges::find(m_wire, id, &sim::Flight::id);
+    return found == m_wire.end() ? nullptr : &*found;
+}
+
+void ChartView::showDragged(std::vector<picture::Group> groups)
+{
+    m_scene->setGroups(DraggedLayer, std::move(groups));
+}
+
+QRectF ChartView::chartInSight() const
+{
+    QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    seen.setTop(viewTop() + m_chart.headerHeight());
+    return seen;
 }
 
 void ChartView::describe()

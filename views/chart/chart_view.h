@@ -2,7 +2,7 @@
 //
 // Shows a moment of a history and follows it: while the moment moves, "now" is kept in the lower third. A user who
 // scrolls "now" out of sight is left alone while it plays, and brought back by the next step. Only what is in sight is
-// on the scene. The header stays at the upper edge.
+// on the scene. The header stays at the upper edge. The segments that are on their way at the moment can be grasped.
 #pragma once
 
 #include "views/picture/chart.h"
@@ -12,6 +12,8 @@
 #include <QtWidgets/QGraphicsView>
 
 namespace synfin::views {
+
+class WireHand;
 
 class ChartView final : public QGraphicsView {
     Q_OBJECT
@@ -31,11 +33,18 @@ public:
     [[nodiscard]] double moment() const { return m_moment; }
     [[nodiscard]] const picture::Chart& chart() const { return m_chart; }
     [[nodiscard]] PictureScene* pictureScene() const { return m_scene; }
+    // What is on its way at the moment; null if that segment is not.
+    [[nodiscard]] const sim::Flight* flight(int id) const;
+    [[nodiscard]] WireHand& hand() { return *m_hand; }
     // Has the user scrolled "now" out of sight?
     [[nodiscard]] bool away() const { return m_away; }
 
     // While it plays, a moment that moves does not bring back a user who has scrolled away.
     void setPlaying(bool);
+
+    // For the hand: what is dragged, and below the header what is seen of the chart.
+    void showDragged(std::vector<picture::Group>);
+    [[nodiscard]] QRectF chartInSight() const;
 
 public Q_SLOTS:
     void bringNowBack();
@@ -77,6 +86,8 @@ private:
     picture::ChartStyle m_style;
     picture::Chart m_chart;
     PictureScene* m_scene;
+    WireHand* m_hand;
+    std::vector<sim::Flight> m_wire; // at the moment
     double m_fontScale = 1;
     double m_zoom = 1;
     double m_timeZoom = 1;

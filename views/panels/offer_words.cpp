@@ -76,6 +76,9 @@ QString offerEffect(const sim::Offer& offer, const picture::Wording& wording)
         parts << say(wording, QT_TRANSLATE_NOOP("Offer", "sends %1"))
                      .arg(sent.join(say(wording, QT_TRANSLATE_NOOP("Offer", ", "))));
     }
+    if (std::holds_alternative<sim::Delay>(offer.choice.action))
+        parts << say(wording, QT_TRANSLATE_NOOP("Offer", "arrives at %1"))
+                     .arg(picture::clockText(record.segment->arrives, tcp::Duration(std::chrono::milliseconds(10))));
     return parts.join(say(wording, QT_TRANSLATE_NOOP("Offer", ", ")));
 }
 
