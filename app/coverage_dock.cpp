@@ -12,29 +12,41 @@ CoverageDock::CoverageDock(const Session& session, CoverageFile file, QWidget* p
     : QDockWidget(parent),
       m_session(session),
       m_coverage(new Coverage(session, std::move(file), this)),
-      m_guide(new Guide(this)),
-      m_panel(new views::CoveragePanel(this))
+      m_guide(new Guide(this))
 {
     setObjectName(QStringLiteral("coverage"));
-    setWidget(m_panel);
     connect(m_coverage, &Coverage::changed, this, [this] {
         showSeen();
-        if (m_panel->onDiagram()->isChecked())
+        if (m_panel != nullptr && m_panel->onDiagram()->isChecked())
             tellMarking();
     });
+}
+
+void CoverageDock::setVisible(bool visible)
+{
+    if (visible && m_panel == nullptr)
+        makePanel();
+    QDockWidget::setVisible(visible);
+}
+
+void CoverageDock::makePanel()
+{
+    m_panel = new views::CoveragePanel(this);
+    setWidget(m_panel);
+    m_panel->setWording(m_look.wording());
     connect(m_panel, &views::CoveragePanel::chosen, this, &CoverageDock::choose);
     connect(m_panel, &views::CoveragePanel::clearAsked, this, &CoverageDock::askToClear);
     connect(m_panel, &views::CoveragePanel::onDiagramToggled, this, &CoverageDock::tellMarking);
-    connect(m_guide, &Guide::searching, this, [this] { m_panel->tellSearch(tr("Looking for a way there …")); });
-    connect(m_guide, &Guide::found, this, [this](const QString& scenario, int step) {
+    connect(m_guide, &Guide::searching, m_panel, [this] { m_panel->tellSearch(tr("Looking for a way there …")); });
+    connect(m_guide, &Guide::found, m_panel, [this](const QString& scenario, int step) {
         m_panel->tellSearch({});
         Q_EMIT bundledChosen(scenario, step);
     });
-    connect(m_guide, &Guide::storyFound, this, [this](const QString& id, const QByteArray& toml) {
+    connect(m_guide, &Guide::storyFound, m_panel, [this](const QString& id, const QByteArray& toml) {
         m_panel->tellSearch({});
         Q_EMIT storyFound(id, toml);
     });
-    connect(m_guide, &Guide::notFound, this, [this] {
+    connect(m_guide, &Guide::notFound, m_panel, [this] {
         m_panel->tellSearch(tr("No story in which this happens was found within the bounds of the search."));
     });
 }
@@ -42,7 +54,9 @@ CoverageDock::CoverageDock(const Session& session, CoverageFile file, QWidget* p
 void CoverageDock::setLook(const Look& look)
 {
     setWindowTitle(tr("What you have seen"));
-    m_panel->setWording(look.wording());
+    m_look = look;
+    if (m_panel != nullptr)
+        m_panel->setWording(look.wording());
 }
 
 QWidget* CoverageDock::first() const
@@ -59,7 +73,7 @@ void CoverageDock::showEvent(QShowEvent* event)
 
 void CoverageDock::showSeen()
 {
-    if (!isVisible())
+    if (m_panel == nullptr || !isVisible())
         return;
     m_panel->show(m_coverage->here(), m_coverage->before());
     m_panel->tell(m_coverage->problem());

@@ -1,4 +1,5 @@
-// The dock "What you have seen": what was walked, what was not, and how to get there.
+// The dock "What you have seen": what was walked, what was not, and how to get there. It counts from the start of the
+// program; what it shows is made when it is first opened.
 #pragma once
 
 #include "app/coverage.h"
@@ -17,7 +18,8 @@ public:
     CoverageDock(const Session&, CoverageFile, QWidget* parent = nullptr);
 
     void setLook(const Look&);
-    [[nodiscard]] QWidget* first() const;
+    [[nodiscard]] QWidget* first() const; // what takes the keyboard, once it has been opened
+    void setVisible(bool) override;
     void cancel() { m_guide->cancel(); }
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ protected:
     void showEvent(QShowEvent*) override;
 
 private:
+    void makePanel();
     void showSeen();
     void choose(const QString& ruleId);
     void askToClear();
@@ -40,7 +43,8 @@ private:
     const Session& m_session;
     Coverage* m_coverage;
     Guide* m_guide;
-    views::CoveragePanel* m_panel;
+    views::CoveragePanel* m_panel = nullptr; // once it has been opened
+    Look m_look;
 };
 
 } // namespace synfin::app

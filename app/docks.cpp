@@ -8,7 +8,7 @@ namespace synfin::app {
 
 Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window) {}
 
-void Docks::add(QDockWidget* dock, QAction* action, QWidget* first)
+void Docks::add(QDockWidget* dock, QAction* action, First first)
 {
     // Above and below there is no room for it: the pictures need the height.
     dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
@@ -16,7 +16,7 @@ void Docks::add(QDockWidget* dock, QAction* action, QWidget* first)
     if (!m_docks.isEmpty())
         m_window.tabifyDockWidget(m_docks.last().dock, dock);
     dock->hide();
-    m_docks.append({dock, action, first});
+    m_docks.append({dock, action, std::move(first)});
     connect(action, &QAction::triggered, this, [this, entry = m_docks.last()] { toggle(entry); });
     connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
 }
@@ -33,7 +33,7 @@ void Docks::toggle(const Entry& entry)
     if (inFront)
         return;
     entry.dock->raise();
-    entry.first->setFocus(Qt::OtherFocusReason);
+    entry.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void Docks::setAway(bool away)

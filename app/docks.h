@@ -5,6 +5,8 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <functional>
+
 class QAction;
 class QDockWidget;
 class QMainWindow;
@@ -18,8 +20,10 @@ class Docks final : public QObject {
 public:
     explicit Docks(QMainWindow&);
 
-    // `first` gets the keyboard when the action opens it. The action is checked while the dock is open.
-    void add(QDockWidget*, QAction*, QWidget* first);
+    // Asked when the action opens the dock: what gets the keyboard.
+    using First = std::function<QWidget*()>;
+    // The action is checked while the dock is open.
+    void add(QDockWidget*, QAction*, First);
 
     // Closes all of them for a while, and opens again those that were open.
     void setAway(bool);
@@ -28,7 +32,7 @@ private:
     struct Entry {
         QDockWidget* dock;
         QAction* action;
-        QWidget* first;
+        First first;
         bool wasOpen = false;
     };
     void toggle(const Entry&);

@@ -1,4 +1,4 @@
-// The dock "Endpoints". Nothing is worked out while nobody looks at it.
+// The dock "Endpoints". What it shows is made when it is first opened, and nothing is worked out while nobody looks.
 #pragma once
 
 #include "app/look.h"
@@ -18,11 +18,13 @@ public:
 
     void setLook(const Look&);
     void showStep();
-    [[nodiscard]] QWidget* first() const; // what takes the keyboard
+    [[nodiscard]] QWidget* first() const; // what takes the keyboard, once it has been opened
+    void setVisible(bool) override;
 
 private:
     const Session& m_session;
-    views::EndpointsPanel* m_panel;
+    Look m_look;
+    views::EndpointsPanel* m_panel = nullptr; // once it has been opened
 };
 
 } // namespace synfin::app

@@ -75,10 +75,10 @@ void MainWindow::buildDocks()
 {
     buildOffers();
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    m_docks.add(m_offersDock, m_actions.happen, m_offers->list(sim::Side::Client));
-    m_docks.add(m_why, m_actions.why, m_why->questions());
-    m_docks.add(m_endpoints, m_actions.endpoints, m_endpoints->first());
-    m_docks.add(m_coverage, m_actions.seen, m_coverage->first());
+    m_docks.add(m_offersDock, m_actions.happen, [this] { return m_offers->list(sim::Side::Client); });
+    m_docks.add(m_why, m_actions.why, [this] { return m_why->questions(); });
+    m_docks.add(m_endpoints, m_actions.endpoints, [this] { return m_endpoints->first(); });
+    m_docks.add(m_coverage, m_actions.seen, [this] { return m_coverage->first(); });
     connectCoverage();
     connect(m_why, &WhyDock::storyFound, this,
             [this](const QString& name, const QByteArray& toml) { openText(toml, name + QStringLiteral(".toml")); });

@@ -83,7 +83,7 @@ private:
         }
         const auto* endpoints = m_window->findChild<views::EndpointsPanel*>();
         for (const Side side : sim::bothSides) {
-            if (!endpoints->isVisible())
+            if (endpoints == nullptr || !endpoints->isVisible())
                 break;
             const int column = 1 + static_cast<int>(sim::index(side));
             for (const views::EndpointRow row : views::allEndpointRows) {
