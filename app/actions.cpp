@@ -56,6 +56,8 @@ Actions::Actions(QObject* parent) : QObject(parent)
     endpoints = make({QKeySequence(Qt::Key_E)}, true);
     seen = make({QKeySequence(Qt::Key_C)}, true);
     bringBack = make({QKeySequence::Undo});
+    byItself = make({QKeySequence(Qt::Key_T)}, true);
+    settings = make({QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     using picture::Naming;
     using picture::NumberStyle;
     using picture::ThemeName;
@@ -114,6 +116,9 @@ void Actions::fill(QMenuBar& bar)
     steps->addActions({next, back, first, last});
     steps->addSeparator();
     steps->addAction(play);
+    steps->addAction(byItself);
+    steps->addAction(settings);
+    steps->addSeparator();
     steps->addAction(bringBack);
     steps->addAction(animated);
 
@@ -162,7 +167,9 @@ void Actions::retranslate()
     present->setText(tr("&Present full screen"));
     resets->setText(tr("Show &reset arrows"));
     animated->setText(tr("&Animate steps"));
-    bringBack->setText(tr("Bring the removed branch bac&k"));
+    bringBack->setText(tr("Bring bac&k what was removed last"));
+    byItself->setText(tr("&Time goes on by itself"));
+    settings->setText(tr("&Settings of this run…"));
     happen->setText(tr("What can &happen now"));
     happen->setIconText(tr("What now?")); // on the tool bar
     happen->setToolTip(tr("Choose what happens next, and see what TCP does"));

@@ -50,7 +50,9 @@ public:
     QAction* happen;    // the same: what can happen now
     QAction* endpoints; // the same
     QAction* seen;      // the same
-    QAction* bringBack; // the branch that was removed last
+    QAction* bringBack; // the branch that was removed last, or the story before other settings
+    QAction* byItself;  // checkable: time goes on unless somebody interferes
+    QAction* settings;  // of the run
     QActionGroup* themes;
     QActionGroup* languages;
     QActionGroup* namings;

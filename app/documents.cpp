@@ -40,6 +40,7 @@ scenario::Scenario freePlay()
                                                 "what comes of it."))
                 .toStdString();
     }
+    scenario.course.byItself = true; // time runs, unless somebody interferes
     scenario.start = sim::startWorld(scenario.setup);
     return scenario;
 }
@@ -65,7 +66,8 @@ Documents::Documents(Session& session, const QString& folder, QObject* parent)
     if (QFileInfo::exists(m_ownFolder))
         m_watcher.addPath(m_ownFolder);
     connect(&session, &Session::stepAdded, this, [this] { keep(true); });
-    connect(&session, &Session::branchesEdited, this, [this] { keep(false); });
+    connect(&session, &Session::edited, this, [this] { keep(false); });
+    connect(&session, &Session::replaced, this, [this] { m_journal.begin(); }); // what there was stays among those kept
 }
 
 void Documents::showFrom(const scenario::Scenario& scenario, const QByteArray& text, const QString& path)

@@ -115,13 +115,15 @@ std::optional<QString> Journal::rewrite(const scenario::Scenario& played, const 
 void Journal::learnLines(const scenario::Scenario& written, const sim::History& history)
 {
     m_lines.clear();
-    m_lines.push_back({0, static_cast<int>(written.steps.size())});
-    for (const scenario::Branch& branch : written.branches)
-        m_lines.push_back({static_cast<int>(m_lines.size()), branch.after + static_cast<int>(branch.steps.size())});
-    m_lastBranch = static_cast<int>(m_lines.size()) - 1;
+    for (const int line : scenario::recordedLines(history)) {
+        const auto at = static_cast<std::size_t>(line);
+        const int own = static_cast<int>((line == 0 ? written.steps : written.branches[at - 1].steps).size());
+        m_lines.push_back({line, line == 0 ? own : written.branches[at - 1].after + own});
+    }
+    m_lastBranch = static_cast<int>(written.branches.size());
     m_written = history.nodeCount();
-    // A branch that does the same as another is not in the file.
-    m_whole = static_cast<int>(m_lines.size()) == history.branchCount();
+    // A branch that does the same as another is not in the file, and what goes on with it is none of the other's.
+    m_whole = m_lastBranch + 1 == history.branchCount();
 }
 
 std::optional<QString> Journal::add(const scenario::Scenario& played, const sim::History& history, const Texts& said)

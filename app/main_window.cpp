@@ -55,6 +55,7 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
     : QMainWindow(parent),
       m_look(look),
       m_documents(m_session, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)),
+      m_settings(new Settings(m_session, this)),
       m_actions(this),
       m_diagram(new views::DiagramView(this)),
       m_chart(new views::ChartView(this)),
@@ -123,6 +124,7 @@ void MainWindow::applyLook()
     m_offers->setWording(wording);
     m_endpoints->setLook(m_look);
     m_coverage->setLook(m_look);
+    m_settings->setWording(wording);
     if (m_profiles)
         m_profiles->setWording(wording);
     m_session.setAnimated(m_look.animated);
@@ -173,15 +175,19 @@ void MainWindow::showMoment(double moment)
     m_timeline->showMoment(moment);
     m_actions.back->setEnabled(moment > 0);
     m_actions.first->setEnabled(moment > 0);
-    m_actions.next->setEnabled(moment < m_session.lastStep());
+    m_actions.byItself->setChecked(m_session.course().byItself);
+    m_actions.next->setEnabled(moment < m_session.lastStep() || m_session.upcoming());
     m_actions.last->setEnabled(moment < m_session.lastStep());
 }
 
 void MainWindow::showStep(int step)
 {
     showOffers(step);
-    const views::CaptionSource source{m_session.history(), m_session.scenario().title, m_session.scenario().about,
-                                      m_session.say(step)};
+    std::optional<sim::StepRecord> upcoming;
+    if (const auto choice = step == m_session.lastStep() ? m_session.upcoming() : std::nullopt)
+        upcoming = sim::advance(m_session.history().at(step).after, *choice, m_session.history().setup());
+    const views::CaptionSource source{m_session.history(),   m_session.scenario().title, m_session.scenario().about,
+                                      m_session.say(step),   m_session.course().byItself, upcoming ? &*upcoming : nullptr};
     m_caption->showCaption(views::captionAt(source, step, m_look.wording(), picture::Theme(m_look.theme)));
 }
 

@@ -8,6 +8,7 @@
 #include "app/documents.h"
 #include "app/library.h"
 #include "app/session.h"
+#include "app/settings.h"
 #include "app/why_dock.h"
 #include "app/wire_play.h"
 #include "views/chart/chart_view.h"
@@ -106,6 +107,7 @@ private:
     Look m_look;
     Session m_session;
     Documents m_documents;
+    Settings* m_settings;
     Actions m_actions;
     QTranslator m_translator;
     views::DiagramView* m_diagram;

@@ -26,7 +26,13 @@ void MainWindow::buildOffers()
     });
     connect(m_branches, &views::BranchBar::renamed, this,
             [this](int branch, const QString& name) { m_session.renameBranch(branch, name.toStdString()); });
-    connect(m_actions.bringBack, &QAction::triggered, &m_session, &Session::restoreBranch);
+    connect(m_actions.settings, &QAction::triggered, this, [this] { m_settings->open(m_actions.bringBack); });
+    connect(m_actions.byItself, &QAction::triggered, this, [this](bool on) {
+        sim::Course course = m_session.course();
+        course.byItself = on;
+        m_session.setCourse(course);
+    });
+    connect(m_actions.bringBack, &QAction::triggered, &m_session, &Session::bringBack);
     connect(m_actions.fresh, &QAction::triggered, this, &MainWindow::playFreely);
 }
 
@@ -58,7 +64,7 @@ void MainWindow::showBranches()
         branches.append({name.isEmpty() ? differs : name, differs});
     }
     m_branches->showBranches(branches, history.branch());
-    m_actions.bringBack->setEnabled(m_session.canRestoreBranch());
+    m_actions.bringBack->setEnabled(m_session.canBringBack());
 }
 
 void MainWindow::playFreely()

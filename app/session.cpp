@@ -68,7 +68,7 @@ void Session::selectBranch(int branch)
 void Session::renameBranch(int branch, const std::string& name)
 {
     m_run.history.renameBranch(branch, name);
-    Q_EMIT branchesEdited();
+    Q_EMIT edited();
     Q_EMIT changed();
 }
 
@@ -76,19 +76,76 @@ void Session::removeBranch(int branch)
 {
     settle();
     m_removed.push_back(m_run.history.removeBranch(branch));
-    Q_EMIT branchesEdited();
+    Q_EMIT edited();
     tellChange(m_run.history.cursor());
 }
 
-void Session::restoreBranch()
+void Session::bringBack()
 {
     if (m_removed.empty())
         return;
     settle();
-    m_run.history.restoreBranch(std::move(m_removed.back()));
+    auto last = std::move(m_removed.back());
     m_removed.pop_back();
-    Q_EMIT branchesEdited();
+    int step = this->step();
+    if (auto* branch = std::get_if<sim::History::Removed>(&last)) {
+        m_run.history.restoreBranch(std::move(*branch));
+        step = m_run.history.cursor();
+    } else {
+        Q_EMIT replaced();
+        Before& before = std::get<Before>(last);
+        m_scenario = std::move(before.scenario);
+        m_run = std::move(before.run);
+        step = before.step;
+        m_run.history.seek(step);
+    }
+    Q_EMIT edited();
+    tellChange(step);
+}
+
+void Session::show(scenario::Rerun again)
+{
+    settle();
+    const int step = this->step();
+    Q_EMIT replaced();
+    again.scenario.course = m_scenario.course;
+    m_removed.push_back(Before{std::move(m_scenario), std::move(m_run), step});
+    m_scenario = std::move(again.scenario);
+    m_run = std::move(again.run);
+    m_run.history.selectBranch(again.branch);
+    m_run.history.seek(step);
+    Q_EMIT edited();
     tellChange(m_run.history.cursor());
+}
+
+void Session::setCourse(const sim::Course& course)
+{
+    if (course == m_scenario.course)
+        return;
+    m_scenario.course = course;
+    Q_EMIT edited();
+    Q_EMIT changed();
+}
+
+std::optional<sim::Choice> Session::upcoming() const
+{
+    if (!m_scenario.course.byItself)
+        return std::nullopt;
+    return sim::nextByItself(history().at(lastStep()).after, m_scenario.course);
+}
+
+// Adds what comes by itself at the end, and stands before it.
+bool Session::goOn()
+{
+    const auto choice = upcoming();
+    if (!choice)
+        return false;
+    m_run.history.seek(lastStep());
+    if (m_run.history.act(*choice))
+        return false; // whoever goes on by itself does what is possible
+    Q_EMIT stepAdded();
+    tellChange(lastStep() - 1);
+    return true;
 }
 
 // What moves is done at once, and the history's cursor stands where the reader looks.
@@ -133,7 +190,7 @@ void Session::next()
         place(from);
     }
     pause();
-    if (from < lastStep())
+    if (from < lastStep() || goOn())
         moveTo(from + 1, false);
 }
 
@@ -162,10 +219,11 @@ void Session::last()
 
 void Session::play()
 {
-    if (m_playing || lastStep() == 0)
+    const bool more = upcoming().has_value();
+    if (m_playing || (lastStep() == 0 && !more))
         return;
     m_animation.stop();
-    if (m_moment >= lastStep())
+    if (m_moment >= lastStep() && !more)
         place(0);
     m_playing = true;
     Q_EMIT playingChanged(true);
@@ -241,7 +299,7 @@ void Session::playOn()
     if (!m_playing)
         return;
     const double target = std::floor(m_moment + 1e-6) + 1;
-    if (target > lastStep()) {
+    if (target > lastStep() && !goOn()) {
         pause();
         return;
     }

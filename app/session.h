@@ -4,13 +4,14 @@
 // function of the history and the moment; playing moves that number in time, scrubbing moves it by hand.
 #pragma once
 
-#include "model/scenario/runner.h"
+#include "model/scenario/rerun.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QVariantAnimation>
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace synfin::app {
@@ -41,11 +42,18 @@ public:
     // Makes this happen at the step that is looked at, and moves on to what it brings. In the past it opens a branch
     // and keeps the old future. Nothing if done; else why not, in English without a full stop.
     std::optional<std::string> act(const sim::Choice&);
+    // What comes next at the end of the branch if nobody interferes; nothing where only what is chosen happens.
+    [[nodiscard]] std::optional<sim::Choice> upcoming() const;
+    [[nodiscard]] const sim::Course& course() const { return m_scenario.course; }
+    void setCourse(const sim::Course&);
+    // The same story under other settings; what goes differently from there on is not undone but brought back.
+    void show(scenario::Rerun);
     void selectBranch(int branch); // the moment stays where the branches agree
     void renameBranch(int branch, const std::string& name);
     void removeBranch(int branch); // must not be the only one
-    [[nodiscard]] bool canRestoreBranch() const { return !m_removed.empty(); }
-    void restoreBranch(); // the one that was removed last
+    // What was taken away last: a branch, or the story as it was under other settings.
+    [[nodiscard]] bool canBringBack() const { return !m_removed.empty(); }
+    void bringBack();
 
     void setMoment(double moment); // clamped to the history; stops what moves
     void seek(int step);           // at once
@@ -63,10 +71,11 @@ public:
     [[nodiscard]] QVariantAnimation& animation() { return m_animation; }
 
 Q_SIGNALS:
-    void reset();          // another history
-    void changed();        // the same history: steps were added, or another branch is looked at
-    void stepAdded();      // before `changed`: there is a step that there was not
-    void branchesEdited(); // before `changed`: a branch was renamed, removed or brought back
+    void reset();     // another history
+    void changed();   // the same history: steps were added, or another branch is looked at
+    void stepAdded(); // before `changed`: there is a step that there was not
+    void replaced();  // before `edited`: all of the story is about to become another
+    void edited();    // before `changed`: anything else was, branches or settings
     void momentChanged(double moment);
     void stepChanged(int step); // after momentChanged, when step() is another one
     void playingChanged(bool playing);
@@ -75,12 +84,19 @@ private:
     void moveTo(double moment, bool thenRest);
     void settle();
     void tellChange(int step);
+    bool goOn();
     void place(double moment);
     void playOn();
 
     scenario::Scenario m_scenario;
     scenario::Run m_run;
-    std::vector<sim::History::Removed> m_removed; // branches, the last one removed at the end
+    // As it was before other settings.
+    struct Before {
+        scenario::Scenario scenario;
+        scenario::Run run;
+        int step = 0;
+    };
+    std::vector<std::variant<sim::History::Removed, Before>> m_removed; // the last one at the end
     QVariantAnimation m_animation;
     double m_moment = 0;
     double m_goal = 0; // where the animation ends

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <exception>
 #include <limits>
 
@@ -112,14 +113,35 @@ void readFormat(Fields& fields)
     return given;
 }
 
-void readLink(Fields& file, sim::Setup& setup, Problems& problems)
+// "20%", of a whole number from 0 to 100.
+[[nodiscard]] std::optional<std::uint8_t> percent(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 1> keys{"delay"};
-    if (const toml::table* table = file.table("link")) {
-        Fields fields(*table, "[link]", keys, problems);
-        if (const auto delay = fields.duration("delay", tcp::Duration(0)))
-            setup.delay = delay->value;
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = error == std::errc() && std::string_view(end, text.data() + text.size()) == "%";
+    return whole && value >= 0 && value <= 100 ? std::optional(static_cast<std::uint8_t>(value)) : std::nullopt;
+}
+
+void readLink(Fields& file, Scenario& scenario, Problems& problems)
+{
+    static constexpr std::array<std::string_view, 4> keys{"delay", "delivery", "loss", "seed"};
+    static constexpr std::array<std::string_view, 2> deliveries{"by-hand", "by-itself"};
+    const toml::table* table = file.table("link");
+    if (table == nullptr)
+        return;
+    Fields fields(*table, "[link]", keys, problems);
+    if (const auto delay = fields.duration("delay", tcp::Duration(0)))
+        scenario.setup.delay = delay->value;
+    if (const auto delivery = fields.word("delivery", deliveries))
+        scenario.course.byItself = delivery->value == "by-itself";
+    if (const auto loss = fields.string("loss")) {
+        if (const auto value = percent(loss->value))
+            scenario.course.lossPercent = *value;
+        else
+            fields.wrong("loss", quoted(loss->value), "a whole number from 0 to 100 and %, such as \"20%\"");
     }
+    if (const auto seed = fields.integer("seed", 0, std::numeric_limits<std::uint32_t>::max()))
+        scenario.course.seed = static_cast<std::uint32_t>(seed->value);
 }
 
 // The line that the branch leaves, and where: an earlier one, and no further than it goes.
@@ -199,7 +221,7 @@ void readBranches(Fields& file, Scenario& scenario, Problems& problems)
         scenario.order = static_cast<int>(order->value);
     if (const toml::table* profile = fields.table("profile"))
         scenario.setup.profile = readProfile(*profile, problems);
-    readLink(fields, scenario.setup, problems);
+    readLink(fields, scenario, problems);
 
     const std::size_t before = problems.count();
     const GivenEndpoint client = readEndpoint(fields, sim::Side::Client, problems);

@@ -94,6 +94,35 @@ int countOf(const sim::History& history, const Path& path, int steps)
     return count;
 }
 
+// Which line of the scenario wrote a node first: there a later one leaves it.
+class Lines final {
+public:
+    explicit Lines(const sim::History& history) : m_line(static_cast<std::size_t>(history.nodeCount()), -1) {}
+
+    struct Fork {
+        bool differs = false; // else it does nothing that a line before does not
+        int line = 0;         // that it is on
+        int of = 0;           // that it leaves
+        int first = 1;        // its first step that is another
+    };
+    Fork add(const Path& path)
+    {
+        const auto fresh =
+            std::ranges::find_if(path, [&](int node) { return m_line[static_cast<std::size_t>(node)] < 0; });
+        Fork fork;
+        fork.differs = fresh != path.end() || m_count == 0;
+        fork.first = std::max(1, static_cast<int>(fresh - path.begin()));
+        fork.of = std::max(0, m_line[static_cast<std::size_t>(path[static_cast<std::size_t>(fork.first) - 1])]);
+        fork.line = fork.differs ? m_count++ : fork.of;
+        std::for_each(fresh, path.end(), [&](int node) { m_line[static_cast<std::size_t>(node)] = fork.line; });
+        return fork;
+    }
+
+private:
+    std::vector<int> m_line; // by node
+    int m_count = 0;
+};
+
 } // namespace
 
 std::vector<Step> recordedSteps(const sim::History& history, int first)
@@ -113,29 +142,31 @@ Scenario recorded(const Scenario& played, const sim::History& history, const std
     scenario.start = history.at(0).after;
     scenario.steps.clear();
     scenario.branches.clear();
-    // Which line wrote a node first: there a later one leaves it.
-    std::vector<int> line(static_cast<std::size_t>(history.nodeCount()), -1);
-    int lines = 0;
+    Lines lines(history);
     for (int branch = 0; branch < history.branchCount(); ++branch) {
         const Path path = history.path(branch);
-        const auto fresh =
-            std::ranges::find_if(path, [&](int node) { return line[static_cast<std::size_t>(node)] < 0; });
-        const int first = std::max(1, static_cast<int>(fresh - path.begin()));
+        const Lines::Fork fork = lines.add(path);
         if (branch == 0) {
             scenario.name = history.branchName(branch);
-            scenario.steps = stepsOf(history, path, first, say);
-        } else if (fresh != path.end()) {
-            const int of = line[static_cast<std::size_t>(path[static_cast<std::size_t>(first) - 1])];
+            scenario.steps = stepsOf(history, path, 1, say);
+        } else if (fork.differs) {
             scenario.branches.push_back({{},
                                          history.branchName(branch),
-                                         std::max(0, of),
-                                         countOf(history, path, first - 1),
-                                         stepsOf(history, path, first, say)});
-            ++lines;
+                                         fork.of,
+                                         countOf(history, path, fork.first - 1),
+                                         stepsOf(history, path, fork.first, say)});
         }
-        std::for_each(fresh, path.end(), [&](int node) { line[static_cast<std::size_t>(node)] = lines; });
     }
     return scenario;
+}
+
+std::vector<int> recordedLines(const sim::History& history)
+{
+    Lines lines(history);
+    std::vector<int> all;
+    for (int branch = 0; branch < history.branchCount(); ++branch)
+        all.push_back(lines.add(history.path(branch)).line);
+    return all;
 }
 
 } // namespace synfin::scenario

@@ -20,4 +20,8 @@ namespace synfin::scenario {
 // tells at a node of the history (empty for nothing) is told there again.
 [[nodiscard]] Scenario recorded(const Scenario& played, const sim::History&, const std::vector<LocalText>& say);
 
+// The line that each branch of the history is on in such a scenario: 0 its own, k its k-th branch. One that does
+// nothing else than another is on the other's.
+[[nodiscard]] std::vector<int> recordedLines(const sim::History&);
+
 } // namespace synfin::scenario

@@ -49,11 +49,12 @@ struct NextTimer {
 class Runner final {
 public:
     explicit Runner(const Scenario& scenario)
-        : m_scenario(scenario), m_run{sim::History(scenario.setup, scenario.start), {}, {}, {}, 0, true}
+        : m_scenario(scenario), m_run{sim::History(scenario.setup, scenario.start), {}, {}, {}, {}, 0, true}
     {
         m_run.say.emplace_back();
         m_run.madeBy.emplace_back();
         m_lines.push_back({-1, 0, {Mark{}}});
+        m_run.reached.emplace_back();
     }
 
     [[nodiscard]] Run make()
@@ -96,9 +97,11 @@ private:
     {
         ++m_line;
         m_lines.push_back({branch.of, branch.after, {}});
+        m_run.reached.push_back(m_run.reached[static_cast<std::size_t>(branch.of)]);
         const Mark* fork = markAt(branch.of, branch.after);
         if (fork == nullptr)
             return; // the line that it leaves ended before, and that is told
+        m_run.reached.back() = {fork->branch, fork->step, true, {}};
         m_run.history.selectBranch(fork->branch);
         m_run.history.seek(fork->step);
         m_clock = fork->clock;
@@ -118,6 +121,8 @@ private:
                 break;
             check(steps[i], before);
             m_lines.back().marks.push_back({m_run.history.branch(), m_run.history.cursor(), m_clock});
+            m_run.reached.back().branch = m_run.history.branch();
+            m_run.reached.back().step = m_run.history.cursor();
         }
     }
 
@@ -182,6 +187,7 @@ private:
     {
         m_going = false;
         m_run.complete = false;
+        m_run.reached.back() = {m_run.history.branch(), m_run.history.cursor(), false, reason};
         m_run.diagnostics.push_back({m_scenario.file, step.place, stepName() + ' ' + verdict + ": " + reason});
     }
 

@@ -21,12 +21,21 @@ struct Maker {
     friend auto operator<=>(const Maker&, const Maker&) = default;
 };
 
+// How far a line of the scenario came.
+struct Reached {
+    int branch = 0;      // of the history
+    int step = 0;        // its last one that belongs to the line
+    bool whole = true;   // no step of it, and of those before it, was impossible
+    std::string whyNot;  // where not whole, in English without a full stop
+};
+
 struct Run {
     // Its first branch is the scenario's own line, and looked at; its cursor is at the start. A branch of the scenario
     // that does nothing else than another is no branch of its own.
     sim::History history;
     std::vector<LocalText> say; // for each node of the history; empty where the scenario says nothing
     std::vector<Maker> madeBy;  // for each node of the history
+    std::vector<Reached> reached; // for each line: the scenario's own, then its branches
     // In the order of their places: broken expectations, and an impossible step, where its line ended.
     std::vector<Diagnostic> diagnostics;
     int expectationsMet = 0;

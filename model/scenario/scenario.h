@@ -6,6 +6,7 @@
 
 #include "model/scenario/diagnostic.h"
 #include "model/scenario/local_text.h"
+#include "model/sim/course.h"
 #include "model/sim/world.h"
 
 #include <array>
@@ -109,6 +110,7 @@ struct Scenario {
     std::string kind; // "opening", "closing", "reset" …: how lists group it; may be empty
     int order = 0;    // lists are sorted by it, then by id
     sim::Setup setup;
+    sim::Course course; // of what is done after its steps; they themselves happen as they say
     sim::World start;
     std::vector<Step> steps;
     std::string name; // of the line of these steps, beside its branches; may be empty

@@ -91,6 +91,21 @@ std::string profile(const tcp::Profile& profile)
     return table.empty() ? std::string() : table.write();
 }
 
+std::string link(const Scenario& scenario)
+{
+    Table table("[link]");
+    const sim::Course usual;
+    if (scenario.setup.delay != sim::Setup{}.delay)
+        table.add("delay", text(writeDuration(scenario.setup.delay)));
+    if (scenario.course.byItself != usual.byItself)
+        table.add("delivery", text(scenario.course.byItself ? "by-itself" : "by-hand"));
+    if (scenario.course.lossPercent != usual.lossPercent)
+        table.add("loss", text(std::to_string(scenario.course.lossPercent) + '%'));
+    if (scenario.course.seed != usual.seed)
+        table.add("seed", std::to_string(scenario.course.seed));
+    return table.empty() ? std::string() : table.write();
+}
+
 std::string endpoint(const Scenario& scenario, Side side)
 {
     Table table('[' + std::string(sim::name(side)) + ']');
@@ -220,8 +235,7 @@ std::string write(const Scenario& scenario)
         head.add("name", text(scenario.name));
     std::string out = head.write() + localText("[title]", scenario.title) + localText("[about]", scenario.about)
                       + profile(scenario.setup.profile);
-    if (scenario.setup.delay != sim::Setup{}.delay)
-        out += "\n[link]\ndelay = " + text(writeDuration(scenario.setup.delay)) + '\n';
+    out += link(scenario);
     for (const Side side : sim::bothSides)
         out += endpoint(scenario, side);
     out += writeSteps(scenario.steps);

@@ -19,6 +19,14 @@
         <source>The end of this story.</source>
         <translation>故事到此结束。</translation>
     </message>
+    <message>
+        <source>Next, if nobody interferes: %1</source>
+        <translation>若无人干预，下一步：%1</translation>
+    </message>
+    <message>
+        <source>Nothing more happens by itself: choose what happens.</source>
+        <translation>不会再自行发生什么：请选择下一步。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1359,6 +1367,109 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>the %1 is in %2 then, and not in %3</source>
+        <translation>%1此时处于 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>it sends %1 then, and not %2</source>
+        <translation>此时发送 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet: this holds from the start.</source>
+        <translation>尚未做过任何操作：从一开始就按此设置。</translation>
+    </message>
+    <message>
+        <source>From step %1 on (%2) it goes differently: %3.</source>
+        <translation>从第 %1 步（%2）起会有不同：%3。</translation>
+    </message>
+    <message>
+        <source>All that was done goes as it went, at other times.</source>
+        <translation>已做的一切照旧，只是时间不同。</translation>
+    </message>
+    <message>
+        <source>All that was done stays as it is.</source>
+        <translation>已做的一切保持不变。</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) can then no longer happen: it and what followed are left out.</source>
+        <translation>那时第 %1 步（%2）不再可能发生：该步及其后的步骤将被略去。</translation>
+    </message>
+    <message>
+        <source>Other branches become shorter.</source>
+        <translation>其他分支会变短。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings back how it was.</source>
+        <translation>按 Ctrl+Z 可恢复原样。</translation>
+    </message>
+    <message>
+        <source>Settings of this run</source>
+        <translation>本次运行的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Time goes on by itself: segments arrive and timers expire in their order</source>
+        <translation>时间自行推进：报文段按序到达，定时器按序超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Profile to start from: sets all that follows</source>
+        <translation>作为基础的配置：决定以下各项</translation>
+    </message>
+    <message>
+        <source>Link and time</source>
+        <translation>链路与时间</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Rules of TCP to leave out, to see what they are for:</source>
+        <translation>去掉 TCP 的哪些规则，以看清它们的用处：</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>还原(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delay of the link, one way</source>
+        <translation>链路的单向时延</translation>
+    </message>
+    <message>
+        <source>Percentage of segments that are lost by chance, while time goes on by itself</source>
+        <translation>时间自行推进时，报文段随机丢失的百分比</translation>
+    </message>
+    <message>
+        <source>Seed of the chance: the same seed loses the same segments</source>
+        <translation>随机种子：相同的种子丢失相同的报文段</translation>
+    </message>
+    <message>
+        <source>Initial sequence numbers of the client, by connection</source>
+        <translation>客户端的初始序号，按连接次序</translation>
+    </message>
+    <message>
+        <source>Initial sequence numbers of the server, by connection</source>
+        <translation>服务器的初始序号，按连接次序</translation>
+    </message>
+</context>
+<context>
     <name>Signal</name>
     <message>
         <source>connection reset</source>
@@ -1928,10 +2039,6 @@
         <translation>新建：自由操作(&amp;N)</translation>
     </message>
     <message>
-        <source>Bring the removed branch bac&amp;k</source>
-        <translation>恢复移除的分支(&amp;K)</translation>
-    </message>
-    <message>
         <source>What can &amp;happen now</source>
         <translation>此刻可能发生什么(&amp;H)</translation>
     </message>
@@ -1990,6 +2097,18 @@
     <message>
         <source>What you have &amp;seen</source>
         <translation>见过的转换(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bring bac&amp;k what was removed last</source>
+        <translation>恢复最近移除的内容(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Time goes on by itself</source>
+        <translation>时间自行推进(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings of this run…</source>
+        <translation>本次运行的设置(&amp;S)…</translation>
     </message>
 </context>
 <context>

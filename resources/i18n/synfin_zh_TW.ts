@@ -19,6 +19,14 @@
         <source>The end of this story.</source>
         <translation>故事到此結束。</translation>
     </message>
+    <message>
+        <source>Next, if nobody interferes: %1</source>
+        <translation>若無人干預，下一步：%1</translation>
+    </message>
+    <message>
+        <source>Nothing more happens by itself: choose what happens.</source>
+        <translation>不會再自行發生什麼：請選擇下一步。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1359,6 +1367,109 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>the %1 is in %2 then, and not in %3</source>
+        <translation>%1此時處於 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>it sends %1 then, and not %2</source>
+        <translation>此時送出 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet: this holds from the start.</source>
+        <translation>尚未做過任何操作：從一開始就按此設定。</translation>
+    </message>
+    <message>
+        <source>From step %1 on (%2) it goes differently: %3.</source>
+        <translation>從第 %1 步（%2）起會有不同：%3。</translation>
+    </message>
+    <message>
+        <source>All that was done goes as it went, at other times.</source>
+        <translation>已做的一切照舊，只是時間不同。</translation>
+    </message>
+    <message>
+        <source>All that was done stays as it is.</source>
+        <translation>已做的一切保持不變。</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) can then no longer happen: it and what followed are left out.</source>
+        <translation>那時第 %1 步（%2）不再可能發生：該步及其後的步驟將被略去。</translation>
+    </message>
+    <message>
+        <source>Other branches become shorter.</source>
+        <translation>其他分支會變短。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings back how it was.</source>
+        <translation>按 Ctrl+Z 可恢復原樣。</translation>
+    </message>
+    <message>
+        <source>Settings of this run</source>
+        <translation>本次執行的設定</translation>
+    </message>
+    <message>
+        <source>&amp;Time goes on by itself: segments arrive and timers expire in their order</source>
+        <translation>時間自行推進：區段依序到達，計時器依序逾時(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Profile to start from: sets all that follows</source>
+        <translation>作為基礎的設定檔：決定以下各項</translation>
+    </message>
+    <message>
+        <source>Link and time</source>
+        <translation>連結與時間</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>Rules of TCP to leave out, to see what they are for:</source>
+        <translation>去掉 TCP 的哪些規則，以看清它們的用處：</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>套用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>還原(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Delay of the link, one way</source>
+        <translation>連結的單向延遲</translation>
+    </message>
+    <message>
+        <source>Percentage of segments that are lost by chance, while time goes on by itself</source>
+        <translation>時間自行推進時，區段隨機遺失的百分比</translation>
+    </message>
+    <message>
+        <source>Seed of the chance: the same seed loses the same segments</source>
+        <translation>隨機種子：相同的種子遺失相同的區段</translation>
+    </message>
+    <message>
+        <source>Initial sequence numbers of the client, by connection</source>
+        <translation>用戶端的初始序號，依連線次序</translation>
+    </message>
+    <message>
+        <source>Initial sequence numbers of the server, by connection</source>
+        <translation>伺服器的初始序號，依連線次序</translation>
+    </message>
+</context>
+<context>
     <name>Signal</name>
     <message>
         <source>connection reset</source>
@@ -1928,10 +2039,6 @@
         <translation>新增：自由操作(&amp;N)</translation>
     </message>
     <message>
-        <source>Bring the removed branch bac&amp;k</source>
-        <translation>復原移除的分支(&amp;K)</translation>
-    </message>
-    <message>
         <source>What can &amp;happen now</source>
         <translation>此刻可能發生什麼(&amp;H)</translation>
     </message>
@@ -1990,6 +2097,18 @@
     <message>
         <source>What you have &amp;seen</source>
         <translation>見過的轉換(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bring bac&amp;k what was removed last</source>
+        <translation>恢復最近移除的內容(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Time goes on by itself</source>
+        <translation>時間自行推進(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings of this run…</source>
+        <translation>本次執行的設定(&amp;S)…</translation>
     </message>
 </context>
 <context>

@@ -293,17 +293,17 @@ void TestSession::removesABranchAndBringsItBack()
     m_session->seek(2);
     m_session->act({sim::Drop{1}, {}});
     finish();
-    QVERIFY(!m_session->canRestoreBranch());
+    QVERIFY(!m_session->canBringBack());
     m_session->removeBranch(1);
     QCOMPARE(m_session->history().branchCount(), 1);
     QCOMPARE(m_session->step(), 2);
     QCOMPARE(m_session->lastStep(), 5);
-    QVERIFY(m_session->canRestoreBranch());
-    m_session->restoreBranch();
+    QVERIFY(m_session->canBringBack());
+    m_session->bringBack();
     QCOMPARE(m_session->step(), 3);
     QCOMPARE(m_session->lastStep(), 3);
     m_session->show({}, handshake());
-    QVERIFY2(!m_session->canRestoreBranch(), "another history has its own branches");
+    QVERIFY2(!m_session->canBringBack(), "another history has its own branches");
 }
 
 QTEST_MAIN(TestSession)

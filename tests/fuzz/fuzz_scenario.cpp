@@ -219,7 +219,7 @@ void checkWriting(const scenario::Scenario& original)
     const auto branches = [&](const scenario::Branch& a, const scenario::Branch& b) {
         return a.name == b.name && a.of == b.of && a.after == b.after && std::ranges::equal(a.steps, b.steps, steps);
     };
-    expect(heads && original.setup == again.setup && original.start == again.start && original.name == again.name
+    expect(heads && original.setup == again.setup && original.course == again.course && original.start == again.start && original.name == again.name
                && std::ranges::equal(original.steps, again.steps, steps)
                && std::ranges::equal(original.branches, again.branches, branches) && scenario::write(again) == text,
            "what is written is the same scenario:\n" + text);

@@ -103,7 +103,14 @@ const std::vector<Broken> brokenFiles{
     {"delayed_ack_too_long", "[profile]\ndelayed-ack = \"500ms\"", {3, 15}, "expected less than 500ms"},
 
     // [link]
-    {"link_key", "[link]\nloss = 1", {3, 1}, "unknown key \"loss\" in [link]; expected delay"},
+    {"link_key", "[link]\nlos = 1", {3, 1}, "unknown key \"los\" in [link]; did you mean \"loss\"?"},
+    {"loss_a_number", "[link]\nloss = 1", {3, 8}, "loss is an integer; expected a string"},
+    {"loss_without_percent", "[link]\nloss = \"20\"", {3, 8}, "expected a whole number from 0 to 100 and %"},
+    {"loss_more_than_all", "[link]\nloss = \"101%\"", {3, 8}, "loss is \"101%\""},
+    {"loss_negative", "[link]\nloss = \"-1%\"", {3, 8}, "loss is \"-1%\""},
+    {"loss_with_more", "[link]\nloss = \"1%%\"", {3, 8}, "loss is \"1%%\""},
+    {"seed_negative", "[link]\nseed = -1", {3, 8}, "seed is -1; expected an integer from 0 to 4294967295"},
+    {"delivery", "[link]\ndelivery = \"by-itsel\"", {3, 12}, "did you mean \"by-itself\"?"},
     {"delay_with_space", "[link]\ndelay = \"50 ms\"", {3, 9}, "expected a number and its unit"},
 
     // [[branch]]

@@ -49,6 +49,7 @@ void expectSame(const Scenario& a, const Scenario& b, const std::string& text)
     EXPECT_EQ(a.order, b.order);
     EXPECT_EQ(a.setup, b.setup) << text;
     EXPECT_EQ(a.start, b.start) << text;
+    EXPECT_EQ(a.course, b.course) << text;
     EXPECT_EQ(a.name, b.name);
     expectSame(a.steps, b.steps, text);
     ASSERT_EQ(a.branches.size(), b.branches.size()) << text;

@@ -82,6 +82,14 @@ Caption captionAt(const CaptionSource& source, int step, const picture::Wording&
         caption.next = wording.text(context, QT_TRANSLATE_NOOP("Caption", "Next: %1"))
                            .arg(eventText(source.history.at(step + 1), wording))
                            .toHtmlEscaped();
+    } else if (source.upcoming != nullptr) {
+        caption.next = wording.text(context, QT_TRANSLATE_NOOP("Caption", "Next, if nobody interferes: %1"))
+                           .arg(eventText(*source.upcoming, wording))
+                           .toHtmlEscaped();
+    } else if (source.byItself) {
+        caption.next =
+            wording.text(context, QT_TRANSLATE_NOOP("Caption", "Nothing more happens by itself: choose what happens."))
+                .toHtmlEscaped();
     } else if (step > 0) {
         caption.next = wording.text(context, QT_TRANSLATE_NOOP("Caption", "The end of this story.")).toHtmlEscaped();
     }

@@ -14,6 +14,8 @@ struct CaptionSource {
     const scenario::LocalText& title; // of the scenario
     const scenario::LocalText& about;
     const scenario::LocalText& say; // at the step; may be empty
+    bool byItself = false;                        // at the end, time goes on unless somebody interferes
+    const sim::StepRecord* upcoming = nullptr;    // then: what comes next; null if nothing does
 };
 
 // The scenario's sentence, or where it says nothing the event and what it changed; the reason with its section; the
