@@ -11,7 +11,7 @@
 
 namespace synfin::views {
 
-WireHand::WireHand(ChartView& view) : QObject(&view), m_view(view)
+WireHand::WireHand(ChartView& view) : QObject(&view), m_view(view), m_viewport(view.viewport())
 {
     view.installEventFilter(this);
     view.viewport()->installEventFilter(this);
@@ -36,7 +36,7 @@ std::optional<int> WireHand::selected() const
 
 bool WireHand::eventFilter(QObject* object, QEvent* event)
 {
-    const bool onChart = object == m_view.viewport();
+    const bool onChart = object == m_viewport;
     switch (static_cast<int>(event->type())) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick: return onChart && press(*static_cast<QMouseEvent*>(event));

@@ -63,6 +63,7 @@ private:
     void askForMenu(int segment);
 
     ChartView& m_view;
+    const QObject* m_viewport; // for events that still come while the view goes
     Foresight m_foresight;
     std::optional<Held> m_held;
 };
