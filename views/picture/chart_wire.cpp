@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace synfin::picture {
 
@@ -137,14 +138,25 @@ private:
         const double least = partAt(lanes.inner(flight.from) + onwards(flight) * clear);
         const double most = std::max(least, partAt(lanes.inner(flight.to()) - onwards(flight) * clear));
         const double head = std::clamp(partAt(segment->hitLine.last().x()), least, most);
-        const double step = px(5) / across;
-        for (double aside = 0; aside <= most - least; aside += step) {
-            for (const double part : {head + aside, head - aside}) {
-                if (part >= least && part <= most && free(way.line.pointAt(part)))
-                    return way.line.pointAt(part);
+        // Beside its way only where that spares it a long way along.
+        constexpr double dearAside = 2.5;
+        QPointF best = way.line.pointAt(head);
+        double cost = std::numeric_limits<double>::max();
+        for (const double aside : {0.0, 21.0, -21.0, 42.0, -42.0, 63.0}) {
+            for (double along = 0; along < across; along += px(5)) {
+                if (along + dearAside * px(std::abs(aside)) >= cost)
+                    break;
+                for (const double part : {head + along / across, head - along / across}) {
+                    const QPointF place = way.line.pointAt(part) + QPointF(0, px(aside));
+                    if (part < least || part > most || !free(place))
+                        continue;
+                    best = place;
+                    cost = along + dearAside * px(std::abs(aside));
+                    break;
+                }
             }
         }
-        return way.line.pointAt(head);
+        return best;
     }
 
     // In rows below "now", from the middle on.
