@@ -45,6 +45,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     first = make({QKeySequence(Qt::Key_Home)});
     last = make({QKeySequence(Qt::Key_End)});
     play = make({QKeySequence(Qt::Key_P)}, true);
+    inject = make({QKeySequence(Qt::Key_I)});
     fit = make({QKeySequence(Qt::Key_F)});
     zoomIn = make({QKeySequence(Qt::Key_Plus), QKeySequence(QKeySequence::ZoomIn)});
     zoomOut = make({QKeySequence(Qt::Key_Minus), QKeySequence(QKeySequence::ZoomOut)});
@@ -119,6 +120,7 @@ void Actions::fill(QMenuBar& bar)
     steps->addAction(byItself);
     steps->addAction(settings);
     steps->addSeparator();
+    steps->addAction(inject);
     steps->addAction(bringBack);
     steps->addAction(animated);
 
@@ -161,6 +163,7 @@ void Actions::retranslate()
     first->setText(tr("&First step"));
     last->setText(tr("&Last step"));
     play->setText(tr("&Play"));
+    inject->setText(tr("&Inject a segment…"));
     fit->setText(tr("&Fit both pictures"));
     zoomIn->setText(tr("Zoom &in"));
     zoomOut->setText(tr("Zoom &out"));

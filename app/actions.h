@@ -39,6 +39,7 @@ public:
     QAction* first;
     QAction* last;
     QAction* play; // checkable: playing
+    QAction* inject; // a segment out of nowhere
 
     QAction* fit;
     QAction* zoomIn;

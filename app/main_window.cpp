@@ -73,7 +73,9 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
       m_endpoints(new EndpointsDock(m_session, this)),
       m_coverage(new CoverageDock(m_session, CoverageFile(CoverageFile::standardPath()), this)),
       m_docks(*this),
-      m_wirePlay(m_session, *m_chart)
+      m_wirePlay(m_session, *m_chart),
+      m_injectPlay(m_session, *this),
+      m_arrowPlay(m_session, *m_diagram)
 {
     build();
     connectActions();
@@ -119,6 +121,8 @@ void MainWindow::applyLook()
     m_chart->setWording(wording);
     m_chart->setNumberStyle(m_look.numbers);
     m_wirePlay.setWording(wording);
+    m_injectPlay.setWording(wording);
+    m_arrowPlay.setWording(wording);
     m_why->setWording(wording);
     m_offers->setTheme(theme);
     m_offers->setWording(wording);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/arrow_play.h"
 #include "app/coverage_dock.h"
 #include "app/docks.h"
 #include "app/endpoints_dock.h"
 #include "app/documents.h"
+#include "app/inject_play.h"
 #include "app/library.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -128,6 +130,8 @@ private:
     CoverageDock* m_coverage;
     Docks m_docks;
     WirePlay m_wirePlay;
+    InjectPlay m_injectPlay;
+    ArrowPlay m_arrowPlay;
     bool m_arranged = false;
     QString m_lastMessage;
 };

@@ -166,7 +166,6 @@ void MainWindow::connectViews()
     connect(m_timeline, &views::Timeline::stepChosen, &m_session, &Session::seek);
     connect(m_chart, &views::ChartView::stepClicked, &m_session, &Session::seek);
     connect(m_chart, &views::ChartView::segmentClicked, this, &MainWindow::goToSegment);
-    connect(m_diagram, &views::DiagramView::ruleClicked, this, &MainWindow::goToRule);
     connect(m_speed, &QComboBox::activated, this,
             [this](int row) { m_session.setSpeed(m_speed->itemData(row).toDouble()); });
     const auto stopPresenting = [this] { m_actions.present->setChecked(false); };

@@ -14,6 +14,11 @@ void MainWindow::buildOffers()
     m_offersDock->setWidget(m_offers);
     connect(m_offersDock, &QDockWidget::visibilityChanged, this, [this] { showOffers(m_session.step()); });
     connect(m_offers, &views::OffersPanel::chosen, this, &MainWindow::act);
+    connect(&m_arrowPlay, &ArrowPlay::wanted, this, &MainWindow::act);
+    connect(&m_arrowPlay, &ArrowPlay::notPossible, this, &MainWindow::goToRule);
+    connect(&m_injectPlay, &InjectPlay::wanted, this, &MainWindow::act);
+    connect(m_actions.inject, &QAction::triggered, &m_injectPlay, &InjectPlay::open);
+    connect(m_offers, &views::OffersPanel::injectionAsked, &m_injectPlay, &InjectPlay::open);
     connect(&m_wirePlay, &WirePlay::wanted, this, &MainWindow::act);
     connect(m_offers, &views::OffersPanel::pointedAt, this, [this](const sim::Offer* offer) {
         const bool leads = offer != nullptr && offer->possible && offer->preview;

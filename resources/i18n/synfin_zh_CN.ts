@@ -508,6 +508,93 @@
     </message>
 </context>
 <context>
+    <name>Inject</name>
+    <message>
+        <source>Blind RST</source>
+        <translation>盲目的 RST</translation>
+    </message>
+    <message>
+        <source>Old duplicate SYN</source>
+        <translation>旧的 SYN 副本</translation>
+    </message>
+    <message>
+        <source>Peer rebooted: SYN</source>
+        <translation>对端重启后的 SYN</translation>
+    </message>
+    <message>
+        <source>An attacker who cannot listen guesses a number in the window.</source>
+        <translation>听不到通信的攻击者猜一个窗口内的序号。</translation>
+    </message>
+    <message>
+        <source>The SYN of an earlier connection arrives late.</source>
+        <translation>以前一条连接的 SYN 迟到了。</translation>
+    </message>
+    <message>
+        <source>The peer has lost its memory and opens a new connection.</source>
+        <translation>对端失去了记忆，打开一条新连接。</translation>
+    </message>
+    <message>
+        <source>The %1 sends nothing and goes to %2.</source>
+        <translation>%1什么也不发送，进入 %2 状态。</translation>
+    </message>
+    <message>
+        <source>The %1 sends nothing and stays in %2.</source>
+        <translation>%1什么也不发送，留在 %2 状态。</translation>
+    </message>
+    <message>
+        <source>The %1 answers with %2 and goes to %3.</source>
+        <translation>%1以 %2 应答，进入 %3 状态。</translation>
+    </message>
+    <message>
+        <source>The %1 answers with %2 and stays in %3.</source>
+        <translation>%1以 %2 应答，留在 %3 状态。</translation>
+    </message>
+    <message>
+        <source>A segment out of nowhere</source>
+        <translation>来历不明的报文段</translation>
+    </message>
+    <message>
+        <source>Arrives at the</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>现成的</translation>
+    </message>
+    <message>
+        <source>Control bits</source>
+        <translation>控制位</translation>
+    </message>
+    <message>
+        <source>Bytes of text</source>
+        <translation>数据字节数</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Numbers that mean something now</source>
+        <translation>此刻有意义的序号</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>会有什么结果</translation>
+    </message>
+    <message>
+        <source>&amp;Inject</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A number is missing: 0 to 4294967295.</source>
+        <translation>缺一个数：0 到 4294967295。</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>nothing can be written in %1</source>
@@ -519,6 +606,65 @@
     <message>
         <source>is a folder, not a scenario</source>
         <translation>这是文件夹，不是场景文件</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>RCV.NXT: exactly the next expected</source>
+        <translation>RCV.NXT：正是期待的下一个</translation>
+    </message>
+    <message>
+        <source>in the window, but not the next</source>
+        <translation>在窗口内，但不是下一个</translation>
+    </message>
+    <message>
+        <source>the last in the window</source>
+        <translation>窗口内的最后一个</translation>
+    </message>
+    <message>
+        <source>one beyond the window</source>
+        <translation>超出窗口一个</translation>
+    </message>
+    <message>
+        <source>just before RCV.NXT: an old duplicate</source>
+        <translation>RCV.NXT 的前一个：旧的副本</translation>
+    </message>
+    <message>
+        <source>IRS: that of the peer&apos;s SYN</source>
+        <translation>IRS：对端 SYN 的序号</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s next ISS: a new connection</source>
+        <translation>对端的下一个 ISS：一条新连接</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s SND.NXT</source>
+        <translation>对端的 SND.NXT</translation>
+    </message>
+    <message>
+        <source>SND.NXT: acknowledges all that was sent</source>
+        <translation>SND.NXT：确认已发送的一切</translation>
+    </message>
+    <message>
+        <source>SND.UNA: acknowledges nothing new</source>
+        <translation>SND.UNA：没有新的确认</translation>
+    </message>
+    <message>
+        <source>one too far: never sent</source>
+        <translation>多一个：从未发送过</translation>
+    </message>
+    <message>
+        <source>ISS: not even the SYN</source>
+        <translation>ISS：连 SYN 都没有确认</translation>
+    </message>
+    <message>
+        <source>older than any window</source>
+        <translation>比任何窗口都旧</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>别的数</translation>
     </message>
 </context>
 <context>
@@ -566,6 +712,29 @@
     <message>
         <source>arrives at %1</source>
         <translation>在 %1 到达</translation>
+    </message>
+</context>
+<context>
+    <name>OfferNumbers</name>
+    <message>
+        <source>send: bytes</source>
+        <translation>send：字节数</translation>
+    </message>
+    <message>
+        <source>recv: bytes</source>
+        <translation>recv：字节数</translation>
+    </message>
+    <message>
+        <source>hold back for</source>
+        <translation>扣住多久</translation>
+    </message>
+    <message>
+        <source>all there are</source>
+        <translation>有多少取多少</translation>
+    </message>
+    <message>
+        <source>Ask the receiver to hand the data on at once</source>
+        <translation>请接收方立即把数据交给应用程序</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2279,25 @@
         <source>&amp;Settings of this run…</source>
         <translation>本次运行的设置(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Inject a segment…</source>
+        <translation>插入一个报文段(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::ArrowPlay</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Possible now, click to make it happen: %1</source>
+        <translation>现在可能发生，点击即发生：%1</translation>
+    </message>
+    <message>
+        <source>%1; or %2</source>
+        <translation>%1；或者 %2</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::CoverageDock</name>
@@ -2521,6 +2709,14 @@
     <message>
         <source>Point at something to see what it would do; click it to make it happen.</source>
         <translation>指向一项可以看到它会做什么；单击就让它发生。</translation>
+    </message>
+    <message>
+        <source>Inject…</source>
+        <translation>插入…</translation>
+    </message>
+    <message>
+        <source>A segment out of nowhere, with numbers of your choice</source>
+        <translation>来历不明的报文段，序号由你决定</translation>
     </message>
 </context>
 <context>

@@ -508,6 +508,93 @@
     </message>
 </context>
 <context>
+    <name>Inject</name>
+    <message>
+        <source>Blind RST</source>
+        <translation>盲目的 RST</translation>
+    </message>
+    <message>
+        <source>Old duplicate SYN</source>
+        <translation>舊的 SYN 複本</translation>
+    </message>
+    <message>
+        <source>Peer rebooted: SYN</source>
+        <translation>對端重啟後的 SYN</translation>
+    </message>
+    <message>
+        <source>An attacker who cannot listen guesses a number in the window.</source>
+        <translation>聽不到通訊的攻擊者猜一個視窗內的序號。</translation>
+    </message>
+    <message>
+        <source>The SYN of an earlier connection arrives late.</source>
+        <translation>以前一條連線的 SYN 遲到了。</translation>
+    </message>
+    <message>
+        <source>The peer has lost its memory and opens a new connection.</source>
+        <translation>對端失去了記憶，開啟一條新連線。</translation>
+    </message>
+    <message>
+        <source>The %1 sends nothing and goes to %2.</source>
+        <translation>%1什麼也不送出，進入 %2 狀態。</translation>
+    </message>
+    <message>
+        <source>The %1 sends nothing and stays in %2.</source>
+        <translation>%1什麼也不送出，留在 %2 狀態。</translation>
+    </message>
+    <message>
+        <source>The %1 answers with %2 and goes to %3.</source>
+        <translation>%1以 %2 回應，進入 %3 狀態。</translation>
+    </message>
+    <message>
+        <source>The %1 answers with %2 and stays in %3.</source>
+        <translation>%1以 %2 回應，留在 %3 狀態。</translation>
+    </message>
+    <message>
+        <source>A segment out of nowhere</source>
+        <translation>來歷不明的區段</translation>
+    </message>
+    <message>
+        <source>Arrives at the</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>現成的</translation>
+    </message>
+    <message>
+        <source>Control bits</source>
+        <translation>控制位元</translation>
+    </message>
+    <message>
+        <source>Bytes of text</source>
+        <translation>資料位元組數</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Numbers that mean something now</source>
+        <translation>此刻有意義的序號</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>會有什麼結果</translation>
+    </message>
+    <message>
+        <source>&amp;Inject</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>A number is missing: 0 to 4294967295.</source>
+        <translation>缺一個數：0 到 4294967295。</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>nothing can be written in %1</source>
@@ -519,6 +606,65 @@
     <message>
         <source>is a folder, not a scenario</source>
         <translation>這是資料夾，不是情境檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>RCV.NXT: exactly the next expected</source>
+        <translation>RCV.NXT：正是期待的下一個</translation>
+    </message>
+    <message>
+        <source>in the window, but not the next</source>
+        <translation>在視窗內，但不是下一個</translation>
+    </message>
+    <message>
+        <source>the last in the window</source>
+        <translation>視窗內的最後一個</translation>
+    </message>
+    <message>
+        <source>one beyond the window</source>
+        <translation>超出視窗一個</translation>
+    </message>
+    <message>
+        <source>just before RCV.NXT: an old duplicate</source>
+        <translation>RCV.NXT 的前一個：舊的複本</translation>
+    </message>
+    <message>
+        <source>IRS: that of the peer&apos;s SYN</source>
+        <translation>IRS：對端 SYN 的序號</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s next ISS: a new connection</source>
+        <translation>對端的下一個 ISS：一條新連線</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s SND.NXT</source>
+        <translation>對端的 SND.NXT</translation>
+    </message>
+    <message>
+        <source>SND.NXT: acknowledges all that was sent</source>
+        <translation>SND.NXT：確認已送出的一切</translation>
+    </message>
+    <message>
+        <source>SND.UNA: acknowledges nothing new</source>
+        <translation>SND.UNA：沒有新的確認</translation>
+    </message>
+    <message>
+        <source>one too far: never sent</source>
+        <translation>多一個：從未送出過</translation>
+    </message>
+    <message>
+        <source>ISS: not even the SYN</source>
+        <translation>ISS：連 SYN 都沒有確認</translation>
+    </message>
+    <message>
+        <source>older than any window</source>
+        <translation>比任何視窗都舊</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>別的數</translation>
     </message>
 </context>
 <context>
@@ -566,6 +712,29 @@
     <message>
         <source>arrives at %1</source>
         <translation>在 %1 到達</translation>
+    </message>
+</context>
+<context>
+    <name>OfferNumbers</name>
+    <message>
+        <source>send: bytes</source>
+        <translation>send：位元組數</translation>
+    </message>
+    <message>
+        <source>recv: bytes</source>
+        <translation>recv：位元組數</translation>
+    </message>
+    <message>
+        <source>hold back for</source>
+        <translation>扣住多久</translation>
+    </message>
+    <message>
+        <source>all there are</source>
+        <translation>有多少取多少</translation>
+    </message>
+    <message>
+        <source>Ask the receiver to hand the data on at once</source>
+        <translation>請接收方立即把資料交給應用程式</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2279,25 @@
         <source>&amp;Settings of this run…</source>
         <translation>本次執行的設定(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Inject a segment…</source>
+        <translation>插入一個區段(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::ArrowPlay</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Possible now, click to make it happen: %1</source>
+        <translation>現在可能發生，按一下即發生：%1</translation>
+    </message>
+    <message>
+        <source>%1; or %2</source>
+        <translation>%1；或者 %2</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::CoverageDock</name>
@@ -2521,6 +2709,14 @@
     <message>
         <source>Point at something to see what it would do; click it to make it happen.</source>
         <translation>指向一項可以看到它會做什麼；按一下就讓它發生。</translation>
+    </message>
+    <message>
+        <source>Inject…</source>
+        <translation>插入…</translation>
+    </message>
+    <message>
+        <source>A segment out of nowhere, with numbers of your choice</source>
+        <translation>來歷不明的區段，序號由你決定</translation>
     </message>
 </context>
 <context>

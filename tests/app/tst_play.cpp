@@ -3,10 +3,12 @@
 #include "app/library.h"
 #include "app/main_window.h"
 #include "model/scenario/runner.h"
+#include "views/picture/chart_wire.h"
 
 #include <QtTest>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QTableWidget>
 
@@ -61,6 +63,42 @@ private:
             }
         }
         QFAIL("nothing is on its way there");
+    }
+
+    // By a key, or dragged somewhere.
+    void useEnvelope(int segment, unsigned chance)
+    {
+        const views::GroupItem* item = chart()->pictureScene()->item(picture::envelopeId(segment));
+        if (item == nullptr)
+            return;
+        if (chance % 2 == 0) {
+            constexpr std::array keys{Qt::Key_Return, Qt::Key_Delete, Qt::Key_L};
+            chart()->pictureScene()->focusGroup(item->group().id);
+            QTest::keyClick(chart(), keys[chance / 2 % keys.size()]);
+            return;
+        }
+        QWidget* const viewport = chart()->viewport();
+        const QPoint from = chart()->mapFromScene(item->sceneBoundingRect().center());
+        const QPoint to(static_cast<int>(chance / 2 % static_cast<unsigned>(viewport->width())),
+                        from.y() + static_cast<int>(chance % 97) - 30);
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, (from + to) / 2);
+        QTest::mouseMove(viewport, to);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+    }
+
+    // Whether it can be taken now or not; where a menu asks, one of its entries.
+    void clickArrow(const tcp::Rule& rule, unsigned chance)
+    {
+        if (!rule.drawn)
+            return;
+        const picture::diagram::Path& path = diagram()->diagram().ground().paths[rule.number];
+        QTest::mouseClick(diagram()->viewport(), Qt::LeftButton, {},
+                          diagram()->mapFromScene(path.at(path.length() / 2)));
+        if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+            menu->actions().at(static_cast<int>(chance % static_cast<unsigned>(menu->actions().size())))->trigger();
+            menu->close();
+        }
     }
 
     // Diagram, chart, caption, timeline and panel against the world.
@@ -274,6 +312,11 @@ private Q_SLOTS:
             } else if (what == 2 && branches()->count() > 1) {
                 QTest::mouseClick(branches(), Qt::LeftButton, {},
                                   branches()->tabRect(static_cast<int>(random()) & 1).center());
+            } else if (what == 3 && !world().wire.empty()) {
+                useEnvelope(world().wire[random() % world().wire.size()].id, static_cast<unsigned>(random()));
+            } else if (what == 4) {
+                const auto rules = tcp::allRules();
+                clickArrow(rules[random() % rules.size()], static_cast<unsigned>(random()));
             } else {
                 const sim::Offer offer =
                     offers()->offerAt(side, static_cast<int>(random() % static_cast<unsigned>(rows)));

@@ -111,7 +111,7 @@ void DiagramView::build()
 
 void DiagramView::showStatic()
 {
-    std::vector<picture::Group> groups = m_diagram->picture().groups;
+    std::vector<picture::Group> groups = picture::diagram::rimmed(m_diagram->picture().groups, m_possible);
     m_scene.setGroups(StaticLayer, m_seen ? picture::diagram::marked(std::move(groups), *m_seen) : std::move(groups));
 }
 
@@ -120,6 +120,26 @@ void DiagramView::setSeen(std::optional<std::set<const tcp::Rule*>> seen)
     m_seen = std::move(seen);
     if (m_diagram)
         showStatic();
+}
+
+void DiagramView::setPossible(picture::diagram::Possible possible)
+{
+    if (possible == m_possible)
+        return;
+    m_possible = std::move(possible);
+    if (m_diagram)
+        showStatic();
+}
+
+QPoint DiagramView::placeOf(const tcp::Rule& rule) const
+{
+    const GroupItem* item = m_scene.item(picture::diagram::ruleGroupId(rule));
+    if (item == nullptr)
+        return viewport()->mapToGlobal(viewport()->rect().center());
+    const QPolygonF& line = item->group().hitLine;
+    const QPointF middle =
+        line.isEmpty() ? item->sceneBoundingRect().center() : (line[(line.size() - 1) / 2] + line[line.size() / 2]) / 2;
+    return viewport()->mapToGlobal(mapFromScene(middle));
 }
 
 void DiagramView::preview(const tcp::Rule* rule, sim::Side side)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "views/picture/diagram.h"
+#include "views/picture/diagram_possible.h"
 #include "views/picture/theme.h"
 #include "views/scene/picturescene.h"
 
@@ -35,6 +36,11 @@ public:
 
     // Marks what has been seen, and lets the rest step back; with nothing, all is drawn alike.
     void setSeen(std::optional<std::set<const tcp::Rule*>>);
+
+    // Marks the arrows that a click makes happen.
+    void setPossible(picture::diagram::Possible);
+    // The middle of an arrow on the screen, for a menu about it.
+    [[nodiscard]] QPoint placeOf(const tcp::Rule&) const;
 
     // Shows where this transition would lead, beside the moment; nothing with a null.
     void preview(const tcp::Rule*, sim::Side);
@@ -83,6 +89,7 @@ private:
     std::optional<picture::diagram::Walk> m_walk;
     Preview m_preview;
     std::optional<std::set<const tcp::Rule*>> m_seen;
+    picture::diagram::Possible m_possible;
     PictureScene m_scene;
     bool m_fitting = true;
     bool m_buildAwaited = false;

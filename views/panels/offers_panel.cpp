@@ -1,14 +1,17 @@
 #include "views/panels/offers_panel.h"
 
+#include "views/panels/offer_numbers.h"
 #include "views/panels/offer_words.h"
 #include "views/panels/step_words.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
@@ -146,7 +149,11 @@ private:
 } // namespace
 
 OffersPanel::OffersPanel(QWidget* parent)
-    : QWidget(parent), m_impossible(new QCheckBox(this)), m_detail(new QLabel(this))
+    : QWidget(parent),
+      m_impossible(new QCheckBox(this)),
+      m_numbers(new OfferNumbers(this)),
+      m_inject(new QPushButton(this)),
+      m_detail(new QLabel(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 6);
@@ -184,9 +191,17 @@ OffersPanel::OffersPanel(QWidget* parent)
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_detail->setMinimumHeight(4 * fontMetrics().lineSpacing());
     layout->addWidget(m_detail);
+    layout->addWidget(m_numbers);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(margin, 0, margin, 0);
     row->addWidget(m_impossible);
+    row->addStretch();
+    row->addWidget(m_inject);
+    m_inject->setObjectName(QStringLiteral("injectSegment"));
+    connect(m_inject, &QPushButton::clicked, this, &OffersPanel::injectionAsked);
+    for (QAbstractButton* button : findChildren<QAbstractButton*>())
+        button->installEventFilter(this);
+    connect(m_numbers, &OfferNumbers::changed, this, &OffersPanel::take);
     layout->addLayout(row);
     connect(m_impossible, &QCheckBox::toggled, this, &OffersPanel::fill);
     setMinimumWidth(240);
@@ -232,9 +247,22 @@ void OffersPanel::setWording(const picture::Wording& wording)
 
 void OffersPanel::show(const sim::World& world, const sim::Setup& setup)
 {
-    m_offers = sim::offers(world, setup);
+    m_world = world;
+    m_setup = setup;
+    take();
+}
+
+// What can be done, with the numbers that the user has set.
+void OffersPanel::take()
+{
+    m_offers = sim::offers(m_world, m_setup);
+    for (sim::Offer& offer : m_offers) {
+        const sim::Choice wanted = m_numbers->with(offer.choice);
+        if (wanted != offer.choice)
+            offer = sim::offerOf(m_world, m_setup, wanted);
+    }
     for (const Side side : sim::bothSides)
-        m_states[sim::index(side)] = world.at(side).tcb.state;
+        m_states[sim::index(side)] = m_world.at(side).tcb.state;
     fill();
 }
 
@@ -265,6 +293,9 @@ void OffersPanel::fill()
 void OffersPanel::retranslate()
 {
     m_impossible->setText(tr("Also what cannot happen"));
+    m_inject->setText(tr("Inject…"));
+    m_inject->setToolTip(tr("A segment out of nowhere, with numbers of your choice"));
+    m_numbers->setWording(m_wording);
     for (const Side side : sim::bothSides)
         m_lists[sim::index(side)]->setAccessibleName(
             tr("What can happen now at the %1").arg(sideText(side, m_wording)));
@@ -330,6 +361,10 @@ std::optional<Side> OffersPanel::sideOf(const QObject* object) const
 bool OffersPanel::eventFilter(QObject* object, QEvent* event)
 {
     const auto side = sideOf(object);
+    // Space is the window's key for the next step; a button that has the keyboard is pressed by it.
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(object) != nullptr
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space)
+        event->accept();
     if (!side)
         return QWidget::eventFilter(object, event);
     QListView* const list = m_lists[sim::index(*side)];

@@ -17,10 +17,12 @@ class QCheckBox;
 class QLabel;
 class QListView;
 class QModelIndex;
+class QPushButton;
 
 namespace synfin::views {
 
 class OfferList;
+class OfferNumbers;
 
 class OffersPanel final : public QWidget {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const synfin::sim::Choice& choice);
+    void injectionAsked();
     // What the user looks at; null when nothing. Valid while the signal is handled.
     void pointedAt(const synfin::sim::Offer* offer);
 
@@ -52,6 +55,7 @@ protected:
 
 private:
     void fill();
+    void take();
     void retranslate();
     void style();
     void act(sim::Side, const QModelIndex&);
@@ -63,9 +67,13 @@ private:
     std::array<QListView*, 2> m_lists;
     std::array<OfferList*, 2> m_models;
     QCheckBox* m_impossible;
+    OfferNumbers* m_numbers;
+    QPushButton* m_inject;
     QLabel* m_detail;
     picture::Theme m_theme;
     picture::Wording m_wording;
+    sim::World m_world;
+    sim::Setup m_setup;
     std::vector<sim::Offer> m_offers;
     std::array<tcp::State, 2> m_states{};
     bool m_secondClick = false; // of a double click, which acts once
