@@ -57,6 +57,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     endpoints = make({QKeySequence(Qt::Key_E)}, true);
     seen = make({QKeySequence(Qt::Key_C)}, true);
     bringBack = make({QKeySequence::Undo});
+    compare = make({QKeySequence(Qt::Key_B)});
     byItself = make({QKeySequence(Qt::Key_T)}, true);
     settings = make({QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     using picture::Naming;
@@ -121,6 +122,7 @@ void Actions::fill(QMenuBar& bar)
     steps->addAction(settings);
     steps->addSeparator();
     steps->addAction(inject);
+    steps->addAction(compare);
     steps->addAction(bringBack);
     steps->addAction(animated);
 
@@ -171,6 +173,7 @@ void Actions::retranslate()
     resets->setText(tr("Show &reset arrows"));
     animated->setText(tr("&Animate steps"));
     bringBack->setText(tr("Bring bac&k what was removed last"));
+    compare->setText(tr("&Compare branches…"));
     byItself->setText(tr("&Time goes on by itself"));
     settings->setText(tr("&Settings of this run…"));
     happen->setText(tr("What can &happen now"));

@@ -52,6 +52,7 @@ public:
     QAction* endpoints; // the same
     QAction* seen;      // the same
     QAction* bringBack; // the branch that was removed last, or the story before other settings
+    QAction* compare;   // two branches
     QAction* byItself;  // checkable: time goes on unless somebody interferes
     QAction* settings;  // of the run
     QActionGroup* themes;

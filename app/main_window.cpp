@@ -129,6 +129,8 @@ void MainWindow::applyLook()
     m_endpoints->setLook(m_look);
     m_coverage->setLook(m_look);
     m_settings->setWording(wording);
+    if (m_compare)
+        m_compare->setLook(m_look);
     if (m_profiles)
         m_profiles->setWording(wording);
     m_session.setAnimated(m_look.animated);

@@ -6,6 +6,7 @@
 #include "app/coverage_dock.h"
 #include "app/docks.h"
 #include "app/endpoints_dock.h"
+#include "app/compare_window.h"
 #include "app/documents.h"
 #include "app/inject_play.h"
 #include "app/library.h"
@@ -78,6 +79,7 @@ private:
     void act(const sim::Choice&);
     void showOffers(int step);
     void showBranches();
+    void compareBranches();
     void buildFiles();
     void openByDialog();
     bool save();
@@ -123,6 +125,7 @@ private:
     QComboBox* m_speed;
     WhyDock* m_why;
     QPointer<views::ProfilesDialog> m_profiles; // while it is open
+    QPointer<CompareWindow> m_compare;          // the same
     QDockWidget* m_offersDock;
     views::OffersPanel* m_offers;
     views::BranchBar* m_branches;

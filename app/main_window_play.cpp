@@ -31,6 +31,8 @@ void MainWindow::buildOffers()
     });
     connect(m_branches, &views::BranchBar::renamed, this,
             [this](int branch, const QString& name) { m_session.renameBranch(branch, name.toStdString()); });
+    connect(m_actions.compare, &QAction::triggered, this, &MainWindow::compareBranches);
+    connect(m_branches, &views::BranchBar::comparisonAsked, this, &MainWindow::compareBranches);
     connect(m_actions.settings, &QAction::triggered, this, [this] { m_settings->open(m_actions.bringBack); });
     connect(m_actions.byItself, &QAction::triggered, this, [this](bool on) {
         sim::Course course = m_session.course();
@@ -60,16 +62,27 @@ void MainWindow::showBranches()
     const sim::History& history = m_session.history();
     QList<views::BranchBar::Branch> branches;
     for (int branch = 0; branch < history.branchCount(); ++branch) {
-        const int fork = history.forkStep(branch);
-        const bool first = fork == 0;
-        const QString differs =
-            first ? tr("As it began")
-                  : tr("%1: %2").arg(fork).arg(views::eventText(history.at(branch, fork), m_look.wording()));
-        const QString name = QString::fromStdString(history.branchName(branch));
-        branches.append({name.isEmpty() ? differs : name, differs});
+        const QString title = branchTitle(history, branch, m_look.wording());
+        branches.append({title, title});
     }
     m_branches->showBranches(branches, history.branch());
+    m_actions.compare->setEnabled(history.branchCount() > 1);
     m_actions.bringBack->setEnabled(m_session.canBringBack());
+}
+
+// Beside the window, so that both can be played while they are compared.
+void MainWindow::compareBranches()
+{
+    if (!m_compare) {
+        m_compare = new CompareWindow(m_session, this);
+        m_compare->setAttribute(Qt::WA_DeleteOnClose);
+        m_compare->setLook(m_look);
+        m_compare->resize(m_compare->size().boundedTo(size()));
+    }
+    m_compare->show();
+    m_compare->showCurrent();
+    m_compare->raise();
+    m_compare->activateWindow();
 }
 
 void MainWindow::playFreely()

@@ -127,6 +127,21 @@ std::vector<int> History::path(int branch) const
     return branch == m_branch ? m_path : pathTo(m_branches[static_cast<std::size_t>(branch)].leaf);
 }
 
+History History::alone(int branch) const
+{
+    History history;
+    history.m_setup = m_setup;
+    history.m_nodes.clear();
+    history.m_path.clear();
+    for (const int node : path(branch)) {
+        const int at = static_cast<int>(history.m_nodes.size());
+        history.m_nodes.push_back({record(node), at - 1, at});
+        history.m_path.push_back(at);
+    }
+    history.m_branches.front() = {history.m_path.back(), 0, branchName(branch)};
+    return history;
+}
+
 int History::firstDifference(int branch, int other) const
 {
     const std::vector<int> a = path(branch);

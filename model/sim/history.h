@@ -50,6 +50,9 @@ public:
     [[nodiscard]] const StepRecord& record(int node) const;
     [[nodiscard]] std::vector<int> path(int branch) const; // the node of each of its steps
 
+    // A history with the steps of one branch alone.
+    [[nodiscard]] History alone(int branch) const;
+
     // A name that a user gave; empty if none did.
     [[nodiscard]] const std::string& branchName(int branch) const;
     void renameBranch(int branch, std::string name);

@@ -119,6 +119,24 @@ History forked()
     return history;
 }
 
+TEST(History, givesOneBranchAlone)
+{
+    History history = handshake();
+    history.seek(2);
+    history.act({Drop{1}, {}});
+    history.renameBranch(1, "lost");
+    for (int branch = 0; branch < 2; ++branch) {
+        const History alone = history.alone(branch);
+        EXPECT_EQ(alone.branchCount(), 1);
+        EXPECT_EQ(alone.lastStep(), history.branchEnd(branch));
+        EXPECT_EQ(alone.nodeCount(), history.branchEnd(branch) + 1);
+        EXPECT_EQ(alone.setup(), history.setup());
+        EXPECT_EQ(alone.branchName(0), history.branchName(branch));
+        for (int step = 0; step <= alone.lastStep(); ++step)
+            EXPECT_EQ(alone.at(step).after, history.at(branch, step).after);
+    }
+}
+
 TEST(History, doesTheSameWhetherOrNotItWaitedForNow)
 {
     sim::History history;

@@ -15,7 +15,7 @@ namespace synfin::views {
 
 namespace {
 
-enum SceneLayer { ChartLayer, WireLayer, DraggedLayer, HeaderLayer };
+enum SceneLayer { ChartLayer, WireLayer, DraggedLayer, HeaderLayer, MarkLayer };
 
 // Of the view's height: where "now" is kept while it moves down, and how near it may come to the header.
 constexpr double lowest = 0.8;
@@ -281,7 +281,32 @@ void ChartView::refresh()
         m_scene->setGroups(WireLayer, picture::envelopes(m_chart.layout(), range, m_wire, groups));
     m_scene->setGroups(ChartLayer, std::move(groups));
     m_scene->setGroups(HeaderLayer, m_chart.header(header));
+    m_scene->setGroups(MarkLayer, mark());
     describe();
+}
+
+void ChartView::setMark(int step)
+{
+    m_mark = step;
+    refresh();
+}
+
+std::vector<picture::Group> ChartView::mark() const
+{
+    if (m_mark <= 0 || m_mark >= m_chart.axis().size())
+        return {};
+    const double y = (m_chart.axis().yOf(m_mark - 1) + m_chart.axis().yOf(m_mark)) / 2;
+    const double width = m_chart.width();
+    constexpr double side = 7;
+    picture::Group group;
+    group.id = QStringLiteral("difference");
+    group.title = tr("The first difference");
+    group.z = 40; // above what it crosses
+    group.shapes = {
+        picture::LineShape{{{0, y}, {width, y}}, 0, {picture::Ink::Accent, 2, {8, 5}}},
+        picture::PolygonShape{{{0, y - side}, {side, y}, {0, y + side}}, {picture::Ink::Accent}, {}},
+        picture::PolygonShape{{{width, y - side}, {width - side, y}, {width, y + side}}, {picture::Ink::Accent}, {}}};
+    return {group};
 }
 
 const sim::Flight* ChartView::flight(int id) const

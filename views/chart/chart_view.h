@@ -42,6 +42,9 @@ public:
     // While it plays, a moment that moves does not bring back a user who has scrolled away.
     void setPlaying(bool);
 
+    // Marks the place before a step, across the whole chart; none with 0.
+    void setMark(int step);
+
     // For the hand: what is dragged, and below the header what is seen of the chart.
     void showDragged(std::vector<picture::Group>);
     [[nodiscard]] QRectF chartInSight() const;
@@ -79,6 +82,7 @@ private:
     void zoomBy(double factor, double anchorY);
     void updateSceneRect();
     void refresh();
+    [[nodiscard]] std::vector<picture::Group> mark() const;
     void describe();
     void clicked(const QString& id);
     void hoveredOver(const QString& id);
@@ -92,6 +96,7 @@ private:
     double m_zoom = 1;
     double m_timeZoom = 1;
     double m_moment = 0;
+    int m_mark = 0;
     bool m_playing = false;
     bool m_away = false;
     bool m_scrollingItself = false;

@@ -73,6 +73,7 @@ void BranchBar::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Rename…"), this, [this, branch] { askName(branch); });
+    menu->addAction(tr("Compare…"), this, &BranchBar::comparisonAsked);
     menu->addAction(tr("Remove"), this, [this, branch] { Q_EMIT removalAsked(branch); });
     menu->popup(event->globalPos());
 }

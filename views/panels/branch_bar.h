@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void branchSelected(int branch);
     void removalAsked(int branch);
+    void comparisonAsked();
     void renamed(int branch, const QString& name); // empty: named by itself again
 
 protected:
