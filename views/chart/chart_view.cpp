@@ -295,7 +295,7 @@ std::vector<picture::Group> ChartView::mark() const
 {
     if (m_mark <= 0 || m_mark >= m_chart.axis().size())
         return {};
-    const double y = (m_chart.axis().yOf(m_mark - 1) + m_chart.axis().yOf(m_mark)) / 2;
+    const double y = m_chart.axis().yOf(m_mark - 1) + m_chart.layout().sizes().leastGap() / 3; // the same in both
     const double width = m_chart.width();
     constexpr double side = 7;
     picture::Group group;
