@@ -2283,6 +2283,10 @@
         <source>&amp;Inject a segment…</source>
         <translation>插入一个报文段(&amp;I)…</translation>
     </message>
+    <message>
+        <source>&amp;Compare branches…</source>
+        <translation>比较分支(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::ArrowPlay</name>
@@ -2297,6 +2301,45 @@
     <message>
         <source>%1; or %2</source>
         <translation>%1；或者 %2</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::CompareWindow</name>
+    <message>
+        <source>As it began</source>
+        <translation>最初的经过</translation>
+    </message>
+    <message>
+        <source>Two branches compared</source>
+        <translation>两个分支的比较</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The branch at the left</source>
+        <translation>左边的分支</translation>
+    </message>
+    <message>
+        <source>The branch at the right</source>
+        <translation>右边的分支</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>After step %1, %2 s: client %3, server %4</source>
+        <translation>第 %1 步之后，%2 秒：客户端 %3，服务器 %4</translation>
+    </message>
+    <message>
+        <source>The same branch on both sides.</source>
+        <translation>两边是同一个分支。</translation>
+    </message>
+    <message>
+        <source>They differ from step %1 on. At the left: %2. At the right: %3.</source>
+        <translation>两者从第 %1 步起不同。左边：%2。右边：%3。</translation>
     </message>
 </context>
 <context>
@@ -2417,14 +2460,6 @@
     <message>
         <source>What can happen now</source>
         <translation>此刻可能发生什么</translation>
-    </message>
-    <message>
-        <source>As it began</source>
-        <translation>最初的</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2579,6 +2614,10 @@
         <source>Branches</source>
         <translation>分支</translation>
     </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
 </context>
 <context>
     <name>synfin::views::ChartView</name>
@@ -2589,6 +2628,10 @@
     <message>
         <source>Step %1 of %2. Client: %3. Server: %4.</source>
         <translation>第 %1 步，共 %2 步。客户端：%3。服务器：%4。</translation>
+    </message>
+    <message>
+        <source>The first difference</source>
+        <translation>第一处不同</translation>
     </message>
 </context>
 <context>

@@ -2283,6 +2283,10 @@
         <source>&amp;Inject a segment…</source>
         <translation>插入一個區段(&amp;I)…</translation>
     </message>
+    <message>
+        <source>&amp;Compare branches…</source>
+        <translation>比較分支(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::ArrowPlay</name>
@@ -2297,6 +2301,45 @@
     <message>
         <source>%1; or %2</source>
         <translation>%1；或者 %2</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::app::CompareWindow</name>
+    <message>
+        <source>As it began</source>
+        <translation>最初的經過</translation>
+    </message>
+    <message>
+        <source>Two branches compared</source>
+        <translation>兩個分支的比較</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The branch at the left</source>
+        <translation>左邊的分支</translation>
+    </message>
+    <message>
+        <source>The branch at the right</source>
+        <translation>右邊的分支</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>已經結束</translation>
+    </message>
+    <message>
+        <source>After step %1, %2 s: client %3, server %4</source>
+        <translation>第 %1 步之後，%2 秒：用戶端 %3，伺服器 %4</translation>
+    </message>
+    <message>
+        <source>The same branch on both sides.</source>
+        <translation>兩邊是同一個分支。</translation>
+    </message>
+    <message>
+        <source>They differ from step %1 on. At the left: %2. At the right: %3.</source>
+        <translation>兩者從第 %1 步起不同。左邊：%2。右邊：%3。</translation>
     </message>
 </context>
 <context>
@@ -2417,14 +2460,6 @@
     <message>
         <source>What can happen now</source>
         <translation>此刻可能發生什麼</translation>
-    </message>
-    <message>
-        <source>As it began</source>
-        <translation>最初的</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2579,6 +2614,10 @@
         <source>Branches</source>
         <translation>分支</translation>
     </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
 </context>
 <context>
     <name>synfin::views::ChartView</name>
@@ -2589,6 +2628,10 @@
     <message>
         <source>Step %1 of %2. Client: %3. Server: %4.</source>
         <translation>第 %1 步，共 %2 步。用戶端：%3。伺服器：%4。</translation>
+    </message>
+    <message>
+        <source>The first difference</source>
+        <translation>第一處不同</translation>
     </message>
 </context>
 <context>
