@@ -1,9 +1,9 @@
 #include "app/cli.h"
 #include "app/main_window.h"
+#include "app/style.h"
 
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyleFactory>
 
 #include <csignal>
 #include <cstdio>
@@ -53,7 +53,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SYNFIN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("synfin"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/synfin.svg")));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new app::Style);
     app::MainWindow window(app::loadLook());
     if (asked.scenario)
         window.showScenario(*asked.scenario);

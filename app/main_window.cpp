@@ -107,8 +107,12 @@ void MainWindow::applyLook()
     QPalette low = palette;
     low.setColor(QPalette::Window, theme.color(picture::Ink::BoxFillQuiet));
     m_toolBar->setStyleSheet(toolStyle(theme));
-    for (QComboBox* box : {m_scenarios, m_speed})
-        box->setFont(QApplication::font()); // a style sheet above keeps the program's font from it
+    // A style sheet above them keeps the program's font from these.
+    QList<QWidget*> styled{m_scenarios, m_speed};
+    styled.append(m_toolBar->findChildren<QWidget*>());
+    styled.append(m_notices->findChildren<QWidget*>());
+    for (QWidget* widget : styled)
+        widget->setFont(QApplication::font());
     m_timeline->setPalette(low);
     m_timeline->setTheme(theme);
     m_notices->setTheme(theme);

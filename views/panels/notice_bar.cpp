@@ -65,6 +65,7 @@ void NoticeBar::refill()
     setAccessibleName(notice.text);
     for (const Notice::Choice& choice : notice.choices) {
         auto* button = new QPushButton(choice.words, this);
+        button->setFont(m_text->font());
         button->setAutoDefault(true);
         connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
             leave();
