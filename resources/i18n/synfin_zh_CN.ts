@@ -1371,6 +1371,14 @@
         <source>The network holds the segment back: it arrives later, and others may overtake it.</source>
         <translation>网络把报文段扣住一段时间：它会晚到，其他报文段可能赶在它前面。</translation>
     </message>
+    <message>
+        <source>Both directions are closing: RECEIVE is answered with &quot;connection closing&quot;, and data that was not read before is given up.</source>
+        <translation>两个方向都在关闭：RECEIVE 返回“connection closing”，之前未读取的数据就此放弃。</translation>
+    </message>
+    <message>
+        <source>Both directions were closed before; now the user is gone for good, and nothing else changes.</source>
+        <translation>两个方向此前都已关闭；现在用户彻底离开，其他没有变化。</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>

@@ -1371,6 +1371,14 @@
         <source>The network holds the segment back: it arrives later, and others may overtake it.</source>
         <translation>網路把區段扣住一段時間：它會晚到，其他區段可能趕在它前面。</translation>
     </message>
+    <message>
+        <source>Both directions are closing: RECEIVE is answered with &quot;connection closing&quot;, and data that was not read before is given up.</source>
+        <translation>兩個方向都在關閉：RECEIVE 傳回「connection closing」，先前未讀取的資料就此放棄。</translation>
+    </message>
+    <message>
+        <source>Both directions were closed before; now the user is gone for good, and nothing else changes.</source>
+        <translation>兩個方向先前都已關閉；現在使用者徹底離開，其他沒有變化。</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
