@@ -5,6 +5,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
+#include <array>
+
 namespace synfin::app {
 
 namespace {
@@ -13,6 +15,8 @@ template <typename Enum> QVariant number(Enum value)
 {
     return static_cast<int>(value);
 }
+
+constexpr auto englishProperty = "english";
 
 void check(QActionGroup* group, const QVariant& value)
 {
@@ -23,6 +27,19 @@ void check(QActionGroup* group, const QVariant& value)
 }
 
 } // namespace
+
+QString plainText(QString text)
+{
+    static const QRegularExpression inChinese(QStringLiteral("\\(&\\w\\)"));
+    static const QRegularExpression mnemonic(QStringLiteral("&(.)"));
+    return text.remove(inChinese).replace(mnemonic, QStringLiteral("\\1"));
+}
+
+QString englishText(const QAction& action)
+{
+    const QVariant english = action.property(englishProperty);
+    return plainText(english.isValid() ? english.toString() : action.text());
+}
 
 Actions::Actions(QObject* parent) : QObject(parent)
 {
@@ -46,6 +63,7 @@ Actions::Actions(QObject* parent) : QObject(parent)
     last = make({QKeySequence(Qt::Key_End)});
     play = make({QKeySequence(Qt::Key_P)}, true);
     inject = make({QKeySequence(Qt::Key_I)});
+    find = make({QKeySequence(Qt::CTRL | Qt::Key_K)});
     fit = make({QKeySequence(Qt::Key_F)});
     zoomIn = make({QKeySequence(Qt::Key_Plus), QKeySequence(QKeySequence::ZoomIn)});
     zoomOut = make({QKeySequence(Qt::Key_Minus), QKeySequence(QKeySequence::ZoomOut)});
@@ -127,6 +145,8 @@ void Actions::fill(QMenuBar& bar)
     steps->addAction(animated);
 
     QMenu* view = bar.addMenu(QString());
+    view->addAction(find);
+    view->addSeparator();
     view->addActions({fit, zoomIn, zoomOut});
     view->addSeparator();
     view->addActions({present, resets});
@@ -148,67 +168,97 @@ void Actions::fill(QMenuBar& bar)
 
 void Actions::retranslate()
 {
-    fresh->setText(tr("&New: play freely"));
-    open->setText(tr("&Open…"));
-    reload->setText(tr("Re&load"));
-    save->setText(tr("&Save"));
-    saveAs->setText(tr("Save &as…"));
-    ownFolder->setText(tr("&Folder of my scenarios"));
-    copy->setText(tr("&Copy the scenario as text"));
-    paste->setText(tr("&Paste a scenario"));
-    exportDiagram->setText(tr("&Diagram…"));
-    exportChart->setText(tr("Sequence &chart…"));
-    exportBoth->setText(tr("&Both side by side…"));
-    quit->setText(tr("&Quit"));
-    next->setText(tr("&Next step"));
-    back->setText(tr("Step &back"));
-    first->setText(tr("&First step"));
-    last->setText(tr("&Last step"));
-    play->setText(tr("&Play"));
-    inject->setText(tr("&Inject a segment…"));
-    fit->setText(tr("&Fit both pictures"));
-    zoomIn->setText(tr("Zoom &in"));
-    zoomOut->setText(tr("Zoom &out"));
-    present->setText(tr("&Present full screen"));
-    resets->setText(tr("Show &reset arrows"));
-    animated->setText(tr("&Animate steps"));
-    bringBack->setText(tr("Bring bac&k what was removed last"));
-    compare->setText(tr("&Compare branches…"));
-    byItself->setText(tr("&Time goes on by itself"));
-    settings->setText(tr("&Settings of this run…"));
-    happen->setText(tr("What can &happen now"));
+    name(fresh, QT_TR_NOOP("&New: play freely"));
+    name(open, QT_TR_NOOP("&Open…"));
+    name(reload, QT_TR_NOOP("Re&load"));
+    name(save, QT_TR_NOOP("&Save"));
+    name(saveAs, QT_TR_NOOP("Save &as…"));
+    name(ownFolder, QT_TR_NOOP("&Folder of my scenarios"));
+    name(copy, QT_TR_NOOP("&Copy the scenario as text"));
+    name(paste, QT_TR_NOOP("&Paste a scenario"));
+    name(exportDiagram, QT_TR_NOOP("&Diagram…"));
+    name(exportChart, QT_TR_NOOP("Sequence &chart…"));
+    name(exportBoth, QT_TR_NOOP("&Both side by side…"));
+    name(quit, QT_TR_NOOP("&Quit"));
+    name(next, QT_TR_NOOP("&Next step"));
+    name(back, QT_TR_NOOP("Step &back"));
+    name(first, QT_TR_NOOP("&First step"));
+    name(last, QT_TR_NOOP("&Last step"));
+    name(play, QT_TR_NOOP("&Play"));
+    name(inject, QT_TR_NOOP("&Inject a segment…"));
+    name(find, QT_TR_NOOP("&Command palette…"));
+    name(fit, QT_TR_NOOP("&Fit both pictures"));
+    name(zoomIn, QT_TR_NOOP("Zoom &in"));
+    name(zoomOut, QT_TR_NOOP("Zoom &out"));
+    name(present, QT_TR_NOOP("&Present full screen"));
+    name(resets, QT_TR_NOOP("Show &reset arrows"));
+    name(animated, QT_TR_NOOP("&Animate steps"));
+    name(bringBack, QT_TR_NOOP("Bring bac&k what was removed last"));
+    name(compare, QT_TR_NOOP("&Compare branches…"));
+    name(byItself, QT_TR_NOOP("&Time goes on by itself"));
+    name(settings, QT_TR_NOOP("&Settings of this run…"));
+    name(happen, QT_TR_NOOP("What can &happen now"));
     happen->setIconText(tr("What now?")); // on the tool bar
     happen->setToolTip(tr("Choose what happens next, and see what TCP does"));
-    endpoints->setText(tr("&Endpoints"));
+    name(endpoints, QT_TR_NOOP("&Endpoints"));
     endpoints->setIconText(tr("Endpoints")); // on the tool bar
     endpoints->setToolTip(tr("What each endpoint knows, and what ss and netstat would print"));
-    seen->setText(tr("What you have &seen"));
-    why->setText(tr("&Why?"));
+    name(seen, QT_TR_NOOP("What you have &seen"));
+    name(why, QT_TR_NOOP("&Why?"));
     why->setIconText(tr("Why?")); // on the tool bar
     why->setToolTip(tr("Leave a rule of TCP out, and see what goes wrong"));
-    keys->setText(tr("&Keys"));
-    profiles->setText(tr("&Profiles…"));
-    about->setText(tr("&About SynFin"));
-    const QStringList themeNames{tr("Light"), tr("Dark"), tr("Print (black and white)")};
-    const QStringList languageNames{QStringLiteral("English"), QStringLiteral("简体中文"), QStringLiteral("繁體中文")};
-    const QStringList namingNames{tr("RFC 9293 (SYN-RECEIVED)"), tr("Textbooks (SYN_RCVD)"),
-                                  tr("Linux (SYN_RECV, ESTAB)"), tr("Windows (SYN_RECEIVED)")};
-    const QStringList numberNames{tr("As on the wire"), tr("Relative (first is 0)"), tr("Symbolic (x, y)")};
-    const auto name = [](QActionGroup* group, const QStringList& names) {
-        for (int i = 0; i < names.size(); ++i)
-            group->actions().at(i)->setText(names.at(i));
-    };
-    name(themes, themeNames);
-    name(languages, languageNames);
-    name(namings, namingNames);
-    name(numbers, numberNames);
+    name(keys, QT_TR_NOOP("&Keys"));
+    name(profiles, QT_TR_NOOP("&Profiles…"));
+    name(about, QT_TR_NOOP("&About SynFin"));
+    nameChoices();
+    nameMenus();
+}
+
+void Actions::nameChoices()
+{
+    nameAll(themes, {QT_TR_NOOP("Light"), QT_TR_NOOP("Dark"), QT_TR_NOOP("Print (black and white)")});
+    nameAll(namings, {QT_TR_NOOP("RFC 9293 (SYN-RECEIVED)"), QT_TR_NOOP("Textbooks (SYN_RCVD)"),
+                      QT_TR_NOOP("Linux (SYN_RECV, ESTAB)"), QT_TR_NOOP("Windows (SYN_RECEIVED)")});
+    nameAll(numbers,
+            {QT_TR_NOOP("As on the wire"), QT_TR_NOOP("Relative (first is 0)"), QT_TR_NOOP("Symbolic (x, y)")});
+    // A language is named in itself.
+    nameAll(languages, {"English", "Simplified Chinese", "Traditional Chinese"});
+    const QStringList ownNames{QStringLiteral("English"), QStringLiteral("简体中文"), QStringLiteral("繁體中文")};
+    for (int i = 0; i < ownNames.size(); ++i)
+        languages->actions().at(i)->setText(ownNames.at(i));
     for (QAction* size : fontSizes->actions())
         size->setText(tr("%1 %").arg(qRound(size->data().toDouble() * 100)));
-    const QStringList menuNames{tr("&File"),  tr("Open &recent"), tr("&Unsaved sessions"), tr("&Export"),
-                                tr("&Step"),  tr("&View"),        tr("&Names of states"),  tr("S&equence numbers"),
-                                tr("&Theme"), tr("Font &size"),   tr("&Language"),         tr("&Help")};
+}
+
+void Actions::nameMenus()
+{
+    constexpr std::array menuNames{QT_TR_NOOP("&File"),
+                                   QT_TR_NOOP("Open &recent"),
+                                   QT_TR_NOOP("&Unsaved sessions"),
+                                   QT_TR_NOOP("&Export"),
+                                   QT_TR_NOOP("&Step"),
+                                   QT_TR_NOOP("&View"),
+                                   QT_TR_NOOP("&Names of states"),
+                                   QT_TR_NOOP("S&equence numbers"),
+                                   QT_TR_NOOP("&Theme"),
+                                   QT_TR_NOOP("Font &size"),
+                                   QT_TR_NOOP("&Language"),
+                                   QT_TR_NOOP("&Help")};
     for (int i = 0; i < m_menus.size(); ++i)
-        m_menus.at(i)->setTitle(menuNames.at(i));
+        name(m_menus.at(i)->menuAction(), menuNames.at(static_cast<std::size_t>(i)));
+}
+
+void Actions::name(QAction* action, const char* english)
+{
+    action->setProperty(englishProperty, QString::fromUtf8(english));
+    action->setText(tr(english));
+}
+
+void Actions::nameAll(const QActionGroup* group, std::initializer_list<const char*> english)
+{
+    const QList<QAction*> actions = group->actions();
+    for (qsizetype i = 0; const char* each : english)
+        name(actions.at(i++), each);
 }
 
 void Actions::setIcons(const picture::Theme& theme, bool playing)

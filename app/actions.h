@@ -13,6 +13,11 @@ class QMenuBar;
 
 namespace synfin::app {
 
+// The words of an action without the mark of its mnemonic: "&Open…", and in Chinese "打开(&O)…".
+[[nodiscard]] QString plainText(QString);
+// The same of its English words, whatever is spoken; of actions that have no others, their words.
+[[nodiscard]] QString englishText(const QAction&);
+
 class Actions final : public QObject {
     Q_OBJECT
 
@@ -38,12 +43,13 @@ public:
     QAction* back;
     QAction* first;
     QAction* last;
-    QAction* play; // checkable: playing
+    QAction* play;   // checkable: playing
     QAction* inject; // a segment out of nowhere
 
     QAction* fit;
     QAction* zoomIn;
     QAction* zoomOut;
+    QAction* find;      // the command palette
     QAction* present;   // checkable
     QAction* resets;    // checkable
     QAction* animated;  // checkable
@@ -77,6 +83,11 @@ public:
 
 private:
     QAction* make(const QList<QKeySequence>& shortcuts = {}, bool checkable = false);
+    // In the language that is spoken; what it is in English stays known.
+    static void name(QAction*, const char* english);
+    static void nameAll(const QActionGroup*, std::initializer_list<const char*> english); // in the order of the group
+    void nameChoices();
+    void nameMenus();
     QActionGroup* choices(const QList<QVariant>& values);
 
     QList<QAction*> m_all;

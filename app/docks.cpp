@@ -21,16 +21,28 @@ void Docks::add(QDockWidget* dock, QAction* action, First first)
     connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
 }
 
+bool Docks::inFront(const Entry& entry)
+{
+    return entry.dock->isVisible() && !entry.dock->visibleRegion().isEmpty();
+}
+
+void Docks::bringForward(QDockWidget* dock)
+{
+    for (const Entry& entry : m_docks)
+        if (entry.dock == dock && !inFront(entry))
+            toggle(entry);
+}
+
 // One that lies behind another comes to the front; one that is in front closes.
 void Docks::toggle(const Entry& entry)
 {
-    const bool inFront = entry.dock->isVisible() && !entry.dock->visibleRegion().isEmpty();
+    const bool close = inFront(entry);
     // What is hidden hands the keyboard on as if Tab had been pressed, and a ring would show on the diagram.
-    if (inFront)
+    if (close)
         m_window.centralWidget()->setFocus(Qt::OtherFocusReason);
-    entry.dock->setVisible(!inFront);
-    entry.action->setChecked(!inFront);
-    if (inFront)
+    entry.dock->setVisible(!close);
+    entry.action->setChecked(!close);
+    if (close)
         return;
     entry.dock->raise();
     entry.first()->setFocus(Qt::OtherFocusReason);

@@ -25,6 +25,8 @@ public:
     // The action is checked while the dock is open.
     void add(QDockWidget*, QAction*, First);
 
+    void bringForward(QDockWidget*); // opens it, or takes it out from behind others
+
     // Closes all of them for a while, and opens again those that were open.
     void setAway(bool);
 
@@ -35,6 +37,7 @@ private:
         First first;
         bool wasOpen = false;
     };
+    static bool inFront(const Entry&);
     void toggle(const Entry&);
 
     QMainWindow& m_window;

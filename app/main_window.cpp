@@ -36,13 +36,6 @@ QString toolStyle(const picture::Theme& theme)
         .arg(name(Ink::Grid), name(Ink::BoxFill), name(Ink::BoxFillQuiet), name(Ink::Accent));
 }
 
-// The words of an action without the mark of its mnemonic: "&Open…", and in Chinese "打开(&O)…".
-QString plainText(QString text)
-{
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)"));
-    return text.remove(mnemonic).remove(u'&');
-}
-
 // Sizes grow with the window, so that what fills a projector can be read from the last row.
 double sizeFactor(int width)
 {
@@ -73,6 +66,7 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
       m_endpoints(new EndpointsDock(m_session, this)),
       m_coverage(new CoverageDock(m_session, CoverageFile(CoverageFile::standardPath()), this)),
       m_docks(*this),
+      m_palette(new CommandPalette(m_session, m_documents, *m_why, *this)),
       m_wirePlay(m_session, *m_chart),
       m_injectPlay(m_session, *this),
       m_arrowPlay(m_session, *m_diagram)
@@ -133,6 +127,7 @@ void MainWindow::applyLook()
     m_endpoints->setLook(m_look);
     m_coverage->setLook(m_look);
     m_settings->setWording(wording);
+    m_palette->setLook(wording, theme);
     if (m_compare)
         m_compare->setLook(m_look);
     if (m_profiles)
@@ -196,8 +191,9 @@ void MainWindow::showStep(int step)
     std::optional<sim::StepRecord> upcoming;
     if (const auto choice = step == m_session.lastStep() ? m_session.upcoming() : std::nullopt)
         upcoming = sim::advance(m_session.history().at(step).after, *choice, m_session.history().setup());
-    const views::CaptionSource source{m_session.history(),   m_session.scenario().title, m_session.scenario().about,
-                                      m_session.say(step),   m_session.course().byItself, upcoming ? &*upcoming : nullptr};
+    const views::CaptionSource source{m_session.history(),         m_session.scenario().title,
+                                      m_session.scenario().about,  m_session.say(step),
+                                      m_session.course().byItself, upcoming ? &*upcoming : nullptr};
     m_caption->showCaption(views::captionAt(source, step, m_look.wording(), picture::Theme(m_look.theme)));
 }
 

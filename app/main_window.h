@@ -3,11 +3,12 @@
 
 #include "app/actions.h"
 #include "app/arrow_play.h"
+#include "app/command_palette.h"
+#include "app/compare_window.h"
 #include "app/coverage_dock.h"
 #include "app/docks.h"
-#include "app/endpoints_dock.h"
-#include "app/compare_window.h"
 #include "app/documents.h"
+#include "app/endpoints_dock.h"
 #include "app/inject_play.h"
 #include "app/library.h"
 #include "app/session.h"
@@ -132,6 +133,7 @@ private:
     EndpointsDock* m_endpoints;
     CoverageDock* m_coverage;
     Docks m_docks;
+    CommandPalette* m_palette;
     WirePlay m_wirePlay;
     InjectPlay m_injectPlay;
     ArrowPlay m_arrowPlay;

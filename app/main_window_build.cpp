@@ -80,6 +80,10 @@ void MainWindow::buildDocks()
     m_docks.add(m_endpoints, m_actions.endpoints, [this] { return m_endpoints->first(); });
     m_docks.add(m_coverage, m_actions.seen, [this] { return m_coverage->first(); });
     connectCoverage();
+    connect(m_palette, &CommandPalette::asked, this, [this](const QString& question) {
+        m_docks.bringForward(m_why);
+        m_why->ask(question);
+    });
     connect(m_why, &WhyDock::storyFound, this,
             [this](const QString& name, const QByteArray& toml) { openText(toml, name + QStringLiteral(".toml")); });
 }

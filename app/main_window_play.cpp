@@ -20,6 +20,8 @@ void MainWindow::buildOffers()
     connect(m_actions.inject, &QAction::triggered, &m_injectPlay, &InjectPlay::open);
     connect(m_offers, &views::OffersPanel::injectionAsked, &m_injectPlay, &InjectPlay::open);
     connect(&m_wirePlay, &WirePlay::wanted, this, &MainWindow::act);
+    connect(m_palette, &CommandPalette::wanted, this, &MainWindow::act);
+    connect(m_actions.find, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_offers, &views::OffersPanel::pointedAt, this, [this](const sim::Offer* offer) {
         const bool leads = offer != nullptr && offer->possible && offer->preview;
         m_diagram->preview(leads ? offer->preview->rule : nullptr, leads ? offer->at : sim::Side::Client);
@@ -40,7 +42,6 @@ void MainWindow::buildOffers()
         m_session.setCourse(course);
     });
     connect(m_actions.bringBack, &QAction::triggered, &m_session, &Session::bringBack);
-    connect(m_actions.fresh, &QAction::triggered, this, &MainWindow::playFreely);
 }
 
 void MainWindow::act(const sim::Choice& choice)

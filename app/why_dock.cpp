@@ -27,18 +27,29 @@ void WhyDock::setWording(const picture::Wording& wording)
     m_panel->setWording(wording);
 }
 
-void WhyDock::showEvent(QShowEvent* event)
+void WhyDock::load()
 {
     if (m_panel->questions().empty())
         m_panel->setQuestions(m_questions());
+}
+
+const std::vector<explore::Question>& WhyDock::all()
+{
+    load();
+    return m_panel->questions();
+}
+
+void WhyDock::showEvent(QShowEvent* event)
+{
+    load();
     QDockWidget::showEvent(event);
 }
 
 void WhyDock::ask(const QString& id)
 {
-    const auto& all = m_panel->questions();
-    const auto found = std::ranges::find(all, id.toStdString(), &explore::Question::id);
-    if (found == all.end())
+    const auto& questions = all();
+    const auto found = std::ranges::find(questions, id.toStdString(), &explore::Question::id);
+    if (found == questions.end())
         return;
     m_asked = id;
     m_inquiry->ask(*found);

@@ -20,6 +20,8 @@ public:
 
     void setWording(const picture::Wording&);
     [[nodiscard]] QWidget* questions() const { return m_panel->list(); }
+    [[nodiscard]] const std::vector<explore::Question>& all();
+    void ask(const QString& id);
     void cancel() { m_inquiry->cancel(); }
 
 Q_SIGNALS:
@@ -30,7 +32,7 @@ protected:
     void showEvent(QShowEvent*) override;
 
 private:
-    void ask(const QString& id);
+    void load();
 
     views::WhyPanel* m_panel;
     Inquiry* m_inquiry;

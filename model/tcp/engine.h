@@ -85,12 +85,6 @@ private:
     void stopTimer(Timer);
     void tell(Signal signal) { m_step.signals.push_back(signal); }
     void because(Reason reason) { m_step.reason = reason; }
-    // What else the segment brought: told where nothing greater happened before.
-    void becauseToo(Reason reason)
-    {
-        if (m_tcb.state == m_before.state)
-            because(reason);
-    }
     [[nodiscard]] bool callsOutstanding() const; // queued SENDs or RECEIVEs that must be answered
 
     const Tcb& m_before;

@@ -141,8 +141,8 @@ void Engine::arrivesInOtherStates(Segment segment)
     seventhText(segment);
 }
 
-// §3.6.1, MAY-2. That the SYN lies beyond every number that its sender used in the old connection is not asked for
-// there, but hosts do: another is most likely an old duplicate.
+// §3.6.1, MAY-2. That the SYN lies beyond every number that its sender used in the old connection is not asked for there,
+// but hosts do: another is most likely an old duplicate.
 bool Engine::reopens(const Segment& segment) const
 {
     return m_tcb.state == State::TimeWait && m_profile.timeWaitReuse && segment.ctl.syn && !segment.ctl.rst
@@ -432,7 +432,7 @@ void Engine::seventhText(const Segment& segment)
     case State::LastAck:
     case State::TimeWait:
         if (segment.len > 0)
-            becauseToo(Reason::TextIgnored);
+            because(Reason::TextIgnored);
         if (segment.ctl.fin)
             eighthFin(segment.textSeq() + segment.len);
         break;
@@ -478,17 +478,17 @@ void Engine::takeText(Seq from, std::uint32_t len, bool fin)
     }
     if (len == 0 && !fin) {
         m_ackDue = true;
-        becauseToo(Reason::TextNoRoom);
+        because(Reason::TextNoRoom);
         return;
     }
     if (offset > 0) {
         m_ackDue = true;
-        becauseToo(hold({from, len, fin}) ? Reason::TextHeld : Reason::TextNotHeld);
+        because(hold({from, len, fin}) ? Reason::TextHeld : Reason::TextNotHeld);
         return;
     }
     const bool mayWait = m_tcb.heldCount == 0 && m_profile.delayedAck && !m_ackDue;
-    if (len > 0)
-        becauseToo(mayWait && !m_tcb.ackOwed ? Reason::TextAckWaits : Reason::Text);
+    if (len > 0 && m_tcb.state == m_before.state)
+        because(mayWait && !m_tcb.ackOwed ? Reason::TextAckWaits : Reason::Text);
     takeNext({from, len, fin});
     takeHeld();
     const bool closing = m_tcb.state == State::TimeWait || m_tcb.state == State::Closing;
@@ -587,7 +587,7 @@ void Engine::eighthFin(Seq fin)
         return;
     case State::TimeWait:
         startTimer(Timer::TimeWait, timeWaitLength(m_profile));
-        becauseToo(Reason::FinAgainInTimeWait);
+        because(Reason::FinAgainInTimeWait);
         return;
     case State::CloseWait:
     case State::Closing:

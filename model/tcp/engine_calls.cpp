@@ -118,7 +118,7 @@ void Engine::receive(std::uint32_t wanted)
     case State::LastAck:
     case State::TimeWait:
         tell(Signal::ErrorConnectionClosing);
-        because(m_tcb.rcvQueued == 0 ? Reason::ReceiveAtEnd : Reason::ReceiveClosing);
+        because(Reason::ReceiveAtEnd);
         return;
     case State::Listen:
     case State::SynSent:
@@ -179,7 +179,7 @@ void Engine::close()
     if (m_tcb.state == State::FinWait2 && m_profile.finWait2Timeout)
         startTimer(Timer::FinWait2, *m_profile.finWait2Timeout);
     tell(Signal::Ok);
-    because(m_tcb.finReceived ? Reason::CloseWhileClosing : Reason::CloseAfterShutdown);
+    because(Reason::CloseAfterShutdown);
 }
 
 void Engine::closeUnread()

@@ -713,6 +713,10 @@
         <source>arrives at %1</source>
         <translation>在 %1 到达</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>OfferNumbers</name>
@@ -735,6 +739,77 @@
     <message>
         <source>Ask the receiver to hand the data on at once</source>
         <translation>请接收方立即把数据交给应用程序</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>deliver</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>lose, drop</source>
+        <translation>丢失，丢弃</translation>
+    </message>
+    <message>
+        <source>duplicate, copy</source>
+        <translation>复制，重复</translation>
+    </message>
+    <message>
+        <source>hold back, delay</source>
+        <translation>延后，延迟</translation>
+    </message>
+    <message>
+        <source>inject, forge</source>
+        <translation>注入，伪造</translation>
+    </message>
+    <message>
+        <source>timer expires</source>
+        <translation>计时器到期</translation>
+    </message>
+    <message>
+        <source>reboot</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>现在不可用</translation>
+    </message>
+    <message>
+        <source>go to the state</source>
+        <translation>转到状态</translation>
+    </message>
+    <message>
+        <source>go to step %1: the %2 comes into this state</source>
+        <translation>转到第 %1 步：%2进入此状态</translation>
+    </message>
+    <message>
+        <source>no endpoint comes into this state</source>
+        <translation>没有任何端点进入此状态</translation>
+    </message>
+    <message>
+        <source>Go to step %1</source>
+        <translation>转到第 %1 步</translation>
+    </message>
+    <message>
+        <source>the last step is %1</source>
+        <translation>最后一步是第 %1 步</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>my scenario</source>
+        <translation>我的场景</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -1370,14 +1445,6 @@
     <message>
         <source>The network holds the segment back: it arrives later, and others may overtake it.</source>
         <translation>网络把报文段扣住一段时间：它会晚到，其他报文段可能赶在它前面。</translation>
-    </message>
-    <message>
-        <source>Both directions are closing: RECEIVE is answered with &quot;connection closing&quot;, and data that was not read before is given up.</source>
-        <translation>两个方向都在关闭：RECEIVE 返回“connection closing”，之前未读取的数据就此放弃。</translation>
-    </message>
-    <message>
-        <source>Both directions were closed before; now the user is gone for good, and nothing else changes.</source>
-        <translation>两个方向此前都已关闭；现在用户彻底离开，其他没有变化。</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2362,10 @@
         <source>&amp;Compare branches…</source>
         <translation>比较分支(&amp;C)…</translation>
     </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::ArrowPlay</name>
@@ -2768,6 +2839,25 @@
     <message>
         <source>A segment out of nowhere, with numbers of your choice</source>
         <translation>来历不明的报文段，序号由你决定</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::Palette</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有叫这个名字的。</translation>
+    </message>
+    <message>
+        <source>Type what shall happen, a scenario, a setting, a state, the number of a step</source>
+        <translation>输入要发生的事件、场景、设置、状态或步骤号</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>What is meant</source>
+        <translation>匹配项</translation>
     </message>
 </context>
 <context>

@@ -713,6 +713,10 @@
         <source>arrives at %1</source>
         <translation>在 %1 到達</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>OfferNumbers</name>
@@ -735,6 +739,77 @@
     <message>
         <source>Ask the receiver to hand the data on at once</source>
         <translation>請接收方立即把資料交給應用程式</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>deliver</source>
+        <translation>送達</translation>
+    </message>
+    <message>
+        <source>lose, drop</source>
+        <translation>遺失，丟棄</translation>
+    </message>
+    <message>
+        <source>duplicate, copy</source>
+        <translation>複製，重複</translation>
+    </message>
+    <message>
+        <source>hold back, delay</source>
+        <translation>延後，延遲</translation>
+    </message>
+    <message>
+        <source>inject, forge</source>
+        <translation>注入，偽造</translation>
+    </message>
+    <message>
+        <source>timer expires</source>
+        <translation>計時器到期</translation>
+    </message>
+    <message>
+        <source>reboot</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>現在無法使用</translation>
+    </message>
+    <message>
+        <source>go to the state</source>
+        <translation>前往狀態</translation>
+    </message>
+    <message>
+        <source>go to step %1: the %2 comes into this state</source>
+        <translation>前往步驟 %1：%2進入此狀態</translation>
+    </message>
+    <message>
+        <source>no endpoint comes into this state</source>
+        <translation>沒有任何端點進入此狀態</translation>
+    </message>
+    <message>
+        <source>Go to step %1</source>
+        <translation>前往步驟 %1</translation>
+    </message>
+    <message>
+        <source>the last step is %1</source>
+        <translation>最後一步是步驟 %1</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>my scenario</source>
+        <translation>我的情境</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>問題</translation>
     </message>
 </context>
 <context>
@@ -1370,14 +1445,6 @@
     <message>
         <source>The network holds the segment back: it arrives later, and others may overtake it.</source>
         <translation>網路把區段扣住一段時間：它會晚到，其他區段可能趕在它前面。</translation>
-    </message>
-    <message>
-        <source>Both directions are closing: RECEIVE is answered with &quot;connection closing&quot;, and data that was not read before is given up.</source>
-        <translation>兩個方向都在關閉：RECEIVE 傳回「connection closing」，先前未讀取的資料就此放棄。</translation>
-    </message>
-    <message>
-        <source>Both directions were closed before; now the user is gone for good, and nothing else changes.</source>
-        <translation>兩個方向先前都已關閉；現在使用者徹底離開，其他沒有變化。</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2362,10 @@
         <source>&amp;Compare branches…</source>
         <translation>比較分支(&amp;C)…</translation>
     </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>命令選擇區(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::ArrowPlay</name>
@@ -2768,6 +2839,25 @@
     <message>
         <source>A segment out of nowhere, with numbers of your choice</source>
         <translation>來歷不明的區段，序號由你決定</translation>
+    </message>
+</context>
+<context>
+    <name>synfin::views::Palette</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>沒有符合的項目。</translation>
+    </message>
+    <message>
+        <source>Type what shall happen, a scenario, a setting, a state, the number of a step</source>
+        <translation>輸入要發生的事件、情境、設定、狀態或步驟編號</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令選擇區</translation>
+    </message>
+    <message>
+        <source>What is meant</source>
+        <translation>符合的項目</translation>
     </message>
 </context>
 <context>

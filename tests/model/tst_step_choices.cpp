@@ -156,8 +156,8 @@ INSTANTIATE_TEST_SUITE_P(
                          "SYN-RECEIVED time-wait-rcv-syn-reuse <SEQ=101000><ACK=105001><CTL=SYN,ACK>"},
                     Case{"a SYN as far as can be", reuse, timeWait, Arrival{segment(syn, Seq(5012) + (1U << 31U))},
                          "SYN-RECEIVED time-wait-rcv-syn-reuse <SEQ=101000><ACK=2147488661><CTL=SYN,ACK>"},
-                    Case{"further ahead is behind", reuse, timeWait, Arrival{segment(syn, Seq(5013) + (1U << 31U))},
-                         "TIME-WAIT - <SEQ=1012><ACK=5012><CTL=ACK>"},
+                    Case{"further ahead is behind", reuse, timeWait,
+                         Arrival{segment(syn, Seq(5013) + (1U << 31U))}, "TIME-WAIT - <SEQ=1012><ACK=5012><CTL=ACK>"},
                     Case{"an old SYN", reuse, timeWait, Arrival{segment(syn, Seq(5011))},
                          "TIME-WAIT - <SEQ=1012><ACK=5012><CTL=ACK>"},
                     Case{"a SYN,ACK opens nothing", reuse, timeWait, Arrival{segment(syn, Seq(5012), Seq(1012))},
@@ -282,43 +282,6 @@ TEST(Choice, endsOnlyAnOrphanInFinWait2)
     const Step held = step(tcbIn(FinWait1, active), ackOfFin, profile);
     EXPECT_EQ(timer(held), TimerOrder::Kind::Keep) << "its user may still read";
     EXPECT_EQ(timer(step(held.next, close, profile)), TimerOrder::Kind::Start);
-}
-
-// What changed the state is told, and not what else the segment brought.
-TEST(Reasons, tellTheChangeOfState)
-{
-    const auto reasonOf = [](State state, const Segment& s, State then) {
-        const Step done = step(tcbIn(state, active), Arrival{s}, Profile{});
-        EXPECT_EQ(done.next.state, then);
-        return done.reason;
-    };
-    const auto numbers = [](State state) {
-        const Tcb tcb = tcbIn(state, active);
-        return std::pair(tcb.rcvNxt, tcb.sndNxt);
-    };
-    for (const auto& [state, then] :
-         {std::pair(Closing, TimeWait), std::pair(FinWait1, FinWait2), std::pair(SynReceived, Established)}) {
-        const auto [seq, ack] = numbers(state);
-        const Reason alone = reasonOf(state, segment(none, seq, ack), then);
-        EXPECT_EQ(reasonOf(state, segment(none, seq + 20, ack, 5), then), alone)
-            << name(state) << ", text beyond a gap";
-        EXPECT_EQ(reasonOf(state, segment(none, seq, ack, 5), then), alone) << name(state) << ", text";
-    }
-    const auto [seq, ack] = numbers(Closing);
-    EXPECT_NE(reasonOf(Closing, segment({false, true, false, false}, seq, ack), TimeWait), Reason::FinAgainInTimeWait)
-        << "the wait starts, and not anew";
-}
-
-TEST(Reasons, ofCallsInClosingStatesAreTrue)
-{
-    const auto reasonOf = [](State state, Call what, std::uint32_t unread) {
-        const Tcb tcb = changed(tcbIn(state, active), [unread](Tcb& t) { t.rcvQueued = unread; });
-        return step(tcb, UserCall{what, 0, false}, Profile{}).reason;
-    };
-    for (const State state : {Closing, LastAck, TimeWait}) {
-        EXPECT_EQ(reasonOf(state, Call::Receive, 0), Reason::ReceiveAtEnd);
-        EXPECT_EQ(reasonOf(state, Call::Receive, 5), Reason::ReceiveClosing) << name(state);
-    }
 }
 
 TEST(Choice, countsTheConnectionsOfAHost)

@@ -59,6 +59,14 @@ QString offerTitle(const sim::Offer& offer, const picture::Wording& wording)
         offer.choice.action);
 }
 
+QString offerEvent(const sim::Offer& offer, const picture::Wording& wording)
+{
+    if (offer.preview)
+        return eventText(*offer.preview, wording);
+    return say(wording, QT_TRANSLATE_NOOP("Offer", "%1: %2"))
+        .arg(views::sideText(offer.at, wording), offerTitle(offer, wording));
+}
+
 QString offerEffect(const sim::Offer& offer, const picture::Wording& wording)
 {
     if (!offer.possible || !offer.preview)

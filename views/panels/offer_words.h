@@ -9,6 +9,9 @@ namespace synfin::views {
 // "connect()", "SYN,ACK arrives", "2MSL timeout", within the list of its side.
 [[nodiscard]] QString offerTitle(const sim::Offer&, const picture::Wording&);
 
+// With its side: "client: connect()", "SYN,ACK arrives at the client".
+[[nodiscard]] QString offerEvent(const sim::Offer&, const picture::Wording&);
+
 // In short: "→ SYN_SENT, sends SYN"; "sends ACK"; empty where nothing but the reason is to be said.
 [[nodiscard]] QString offerEffect(const sim::Offer&, const picture::Wording&);
 
