@@ -6,6 +6,8 @@
 
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QScreen>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
@@ -339,6 +341,22 @@ void MainWindow::showEvent(QShowEvent* e)
     if (!m_arranged)
         restoreArrangement(*this);
     m_arranged = true;
+}
+
+// Keys of the window that a widget with the keyboard has its own use for are the widget's: Space presses a button, Home and
+// End go through a list.
+bool MainWindow::event(QEvent* e)
+{
+    if (e->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(e)->key();
+        const QWidget* focus = focusWidget();
+        const bool pressed = key == Qt::Key_Space && qobject_cast<const QAbstractButton*>(focus) != nullptr;
+        const bool moved = (key == Qt::Key_Home || key == Qt::Key_End)
+                           && qobject_cast<const QAbstractItemView*>(focus) != nullptr;
+        if (pressed || moved)
+            e->accept();
+    }
+    return QMainWindow::event(e);
 }
 
 void MainWindow::changeEvent(QEvent* e)

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const QString& lastMessage() const { return m_lastMessage; }
 
 protected:
+    bool event(QEvent*) override;
     void changeEvent(QEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;

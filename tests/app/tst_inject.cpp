@@ -200,7 +200,9 @@ private Q_SLOTS:
         bytes->setFocus();
         bytes->selectAll();
         QTest::keyClicks(bytes, QStringLiteral("2000"));
-        QTest::keyClick(offers()->findChild<QCheckBox*>(QStringLiteral("push")), Qt::Key_Space);
+        auto* const push = offers()->findChild<QCheckBox*>(QStringLiteral("push"));
+        push->setFocus();
+        QTest::keyClick(push, Qt::Key_Space);
         const sim::Action send = sim::CallChoice{Side::Client, {tcp::Call::Send, 2000, true}};
         const int row = offers()->rowOf(Side::Client, send);
         QVERIFY(row >= 0);

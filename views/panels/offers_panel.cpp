@@ -199,8 +199,6 @@ OffersPanel::OffersPanel(QWidget* parent)
     row->addWidget(m_inject);
     m_inject->setObjectName(QStringLiteral("injectSegment"));
     connect(m_inject, &QPushButton::clicked, this, &OffersPanel::injectionAsked);
-    for (QAbstractButton* button : findChildren<QAbstractButton*>())
-        button->installEventFilter(this);
     connect(m_numbers, &OfferNumbers::changed, this, &OffersPanel::take);
     layout->addLayout(row);
     connect(m_impossible, &QCheckBox::toggled, this, &OffersPanel::fill);
@@ -361,21 +359,10 @@ std::optional<Side> OffersPanel::sideOf(const QObject* object) const
 bool OffersPanel::eventFilter(QObject* object, QEvent* event)
 {
     const auto side = sideOf(object);
-    // Space is the window's key for the next step; a button that has the keyboard is pressed by it.
-    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(object) != nullptr
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space)
-        event->accept();
     if (!side)
         return QWidget::eventFilter(object, event);
     QListView* const list = m_lists[sim::index(*side)];
     const QEvent::Type type = event->type();
-    if (type == QEvent::ShortcutOverride && object == list) {
-        // Keys that the window uses too belong to the list while it has the keyboard.
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Home || key == Qt::Key_End)
-            event->accept();
-        return false;
-    }
     if (type == QEvent::KeyPress && object == list) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
