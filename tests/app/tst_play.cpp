@@ -1,8 +1,8 @@
 // Free play in the real window, offscreen, with real clicks and keys: anything can be made to happen, nothing is lost,
 // and every view shows what the engine says.
 #include "app/library.h"
-#include "app/main_window.h"
 #include "model/scenario/runner.h"
+#include "tests/app/agreement.h"
 #include "views/picture/chart_wire.h"
 
 #include <QtTest>
@@ -101,39 +101,7 @@ private:
         }
     }
 
-    // Diagram, chart, caption, timeline and panel against the world.
-    void expectViewsAgree()
-    {
-        const QString described = diagram()->accessibleDescription();
-        const picture::Wording wording = m_window->look().wording();
-        for (const Side side : sim::bothSides)
-            QVERIFY2(described.contains(wording.state(state(side))), qPrintable(described));
-        QCOMPARE(diagram()->pictureScene()->item(QStringLiteral("ring_client")) != nullptr, true);
-        QCOMPARE(chart()->moment(), session().moment());
-        auto* timeline = m_window->findChild<views::Timeline*>();
-        QCOMPARE(timeline->value(), session().step());
-        QCOMPARE(timeline->maximum(), session().lastStep());
-        for (const Side side : sim::bothSides) {
-            for (int row = 0; row < offers()->list(side)->model()->rowCount(); ++row) {
-                const sim::Offer& offer = offers()->offerAt(side, row);
-                QCOMPARE(offer.preview.has_value(), !sim::impossible(world(), offer.choice).has_value());
-            }
-        }
-        const auto* endpoints = m_window->findChild<views::EndpointsPanel*>();
-        for (const Side side : sim::bothSides) {
-            if (endpoints == nullptr || !endpoints->isVisible())
-                break;
-            const int column = 1 + static_cast<int>(sim::index(side));
-            for (const views::EndpointRow row : views::allEndpointRows) {
-                const views::EndpointValue value = views::endpointValue(row, session().history(), session().step(),
-                                                                        side, m_window->look().numbers, wording);
-                QCOMPARE(endpoints->table()->item(static_cast<int>(row), column)->text(), views::cellText(value));
-            }
-            const QString shown = endpoints->table()->item(static_cast<int>(views::EndpointRow::State), column)->text();
-            QVERIFY2(shown.endsWith(wording.state(state(side))), qPrintable(shown));
-        }
-        QCOMPARE(branches()->isVisibleTo(m_window.get()), session().history().branchCount() > 1);
-    }
+    void expectViewsAgree() { test::expectViewsAgree(*m_window); }
 
 private Q_SLOTS:
     void initTestCase()

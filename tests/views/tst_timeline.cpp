@@ -16,6 +16,8 @@ private Q_SLOTS:
     void choosesTheStepThatIsClicked();
     void dragsTheMomentAndEndsOnAStep();
     void movesWithTheArrowKeys();
+    void movesWithTheWheelANotchAStep();
+    void movesWhereAnAssistiveToolSetsIt();
     void saysItsStepToAssistiveTechnology();
     void paintsWithoutStepsAndWithVeryMany();
 
@@ -82,6 +84,39 @@ void TestTimeline::movesWithTheArrowKeys()
     QCOMPARE(chosen.at(0).at(0).toInt(), 5);
     QCOMPARE(chosen.at(1).at(0).toInt(), 3);
     QCOMPARE(chosen.at(2).at(0).toInt(), 0);
+}
+
+void TestTimeline::movesWithTheWheelANotchAStep()
+{
+    m_timeline->showMoment(3);
+    QSignalSpy chosen(m_timeline.get(), &Timeline::stepChosen);
+    const auto turn = [&](int delta) {
+        QWheelEvent event({20, 20}, m_timeline->mapToGlobal(QPoint(20, 20)), {}, {0, delta}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_timeline.get(), &event);
+    };
+    turn(-120);
+    QCOMPARE(chosen.takeFirst().first().toInt(), 4);
+    QCOMPARE(m_timeline->value(), 3); // until the session says so
+    turn(120);
+    QCOMPARE(chosen.takeFirst().first().toInt(), 2);
+    turn(-60); // a finer wheel
+    QVERIFY(chosen.isEmpty());
+    turn(-60);
+    QCOMPARE(chosen.takeFirst().first().toInt(), 4);
+    m_timeline->showMoment(0);
+    turn(120);
+    QVERIFY(chosen.isEmpty());
+}
+
+void TestTimeline::movesWhereAnAssistiveToolSetsIt()
+{
+    m_timeline->showMoment(1);
+    QSignalSpy chosen(m_timeline.get(), &Timeline::stepChosen);
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(m_timeline.get());
+    QVERIFY(interface != nullptr && interface->valueInterface() != nullptr);
+    interface->valueInterface()->setCurrentValue(2);
+    QCOMPARE(chosen.takeFirst().first().toInt(), 2);
 }
 
 void TestTimeline::saysItsStepToAssistiveTechnology()

@@ -1,5 +1,8 @@
 #include "views/panels/timeline.h"
 
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QWheelEvent>
+
 #include <QtGui/QHelpEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
@@ -28,6 +31,11 @@ Timeline::Timeline(QWidget* parent) : QAbstractSlider(parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Whoever sets the slider by other ways than those below, an assistive tool for one, means a step.
+    connect(this, &QAbstractSlider::valueChanged, this, [this](int step) {
+        if (!m_showing)
+            Q_EMIT stepChosen(step);
+    });
 }
 
 void Timeline::setTheme(const picture::Theme& theme)
@@ -38,13 +46,14 @@ void Timeline::setTheme(const picture::Theme& theme)
 
 void Timeline::setSteps(int last)
 {
-    const QSignalBlocker blocker(this);
+    const QScopedValueRollback showing(m_showing, true);
     setRange(0, last);
     update();
 }
 
 void Timeline::showMoment(double moment)
 {
+    const QScopedValueRollback showing(m_showing, true);
     m_moment = moment;
     setValue(static_cast<int>(std::ceil(moment - 1e-6)));
     update();
@@ -169,6 +178,19 @@ void Timeline::keyPressEvent(QKeyEvent* e)
         return;
     }
     Q_EMIT stepChosen(std::clamp(value() + (back ? -1 : 1), 0, maximum()));
+}
+
+// A notch is a step: downwards the next one, as what is read goes on.
+void Timeline::wheelEvent(QWheelEvent* e)
+{
+    m_turned += e->angleDelta().y();
+    constexpr int notch = 120;
+    const int steps = -m_turned / notch;
+    m_turned %= notch;
+    const int step = std::clamp(value() + steps, 0, maximum());
+    if (step != value())
+        Q_EMIT stepChosen(step);
+    e->accept();
 }
 
 void Timeline::leaveEvent(QEvent*)

@@ -39,6 +39,7 @@ protected:
     void mouseMoveEvent(QMouseEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
     void leaveEvent(QEvent*) override;
 
 private:
@@ -50,7 +51,9 @@ private:
     std::function<picture::Ink(int)> m_ink;
     double m_moment = 0;
     int m_hovered = -1;
+    int m_turned = 0; // of the wheel, less than a notch
     bool m_dragged = false;
+    bool m_showing = false; // what is set comes from the session
 };
 
 } // namespace synfin::views
