@@ -105,6 +105,15 @@ bool Documents::showBundled(const QString& id)
     return found != nullptr;
 }
 
+void Documents::showFromCommandLine(const scenario::Scenario& scenario)
+{
+    const QString file = QString::fromStdString(scenario.file);
+    if (file.startsWith(QLatin1Char(':')) && showBundled(QString::fromStdString(scenario.id)))
+        return;
+    if (!QFileInfo(file).isFile() || !open(file)) // standard input, or a pipe that was read
+        show(scenario);
+}
+
 void Documents::playFreely()
 {
     show(freePlay());

@@ -25,6 +25,8 @@ public:
     // Shows it from its start. What does not hold in it is told.
     void show(const scenario::Scenario&);
     bool showBundled(const QString& id); // false if there is none
+    // As the file that it was read from, if it is one that can be saved to and watched.
+    void showFromCommandLine(const scenario::Scenario&);
     void playFreely();
     // False if it cannot be read: that is told, and what was shown stays.
     bool open(const QString& path);

@@ -56,7 +56,7 @@ int main(int argc, char** argv)
     QApplication::setStyle(new app::Style);
     app::MainWindow window(app::loadLook());
     if (asked.scenario)
-        window.showScenario(*asked.scenario);
+        window.documents().showFromCommandLine(*asked.scenario);
     else
         window.showBundled(QStringLiteral("normal"));
     window.show();

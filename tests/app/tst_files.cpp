@@ -232,6 +232,21 @@ private Q_SLOTS:
         QVERIFY(documents().path().endsWith(QStringLiteral("mine.toml")));
     }
 
+    void whatTheCommandLineNamesIsTheFile()
+    {
+        write(file("hand.toml"), byHand);
+        const app::LoadedScenario loaded = app::loadScenarioFile(file("hand.toml"));
+        documents().showFromCommandLine(*loaded.scenario);
+        QCOMPARE(documents().path(), file("hand.toml"));
+        documents().showFromCommandLine(*app::bundledScenario(QStringLiteral("half-close")));
+        QCOMPARE(session().scenario().id, "half-close");
+        QVERIFY(documents().path().isEmpty());
+        const app::LoadedScenario piped = app::loadScenarioText(byHand, QStringLiteral("-"));
+        documents().showFromCommandLine(*piped.scenario);
+        QVERIFY(documents().path().isEmpty());
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("By hand")));
+    }
+
     void problemsAreShownAtTheirLines()
     {
         const QByteArray broken =
