@@ -7,7 +7,6 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDockWidget>
@@ -78,6 +77,13 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
     connectViews();
     applyLook();
     resize(QSize(1440, 900).boundedTo(QGuiApplication::primaryScreen()->availableSize()));
+}
+
+// The children go after what is of this class: until then they have nothing more to say to it.
+MainWindow::~MainWindow()
+{
+    for (const QObject* child : findChildren<QObject*>())
+        disconnect(child, nullptr, this, nullptr);
 }
 
 void MainWindow::setLook(const Look& look)
@@ -343,19 +349,12 @@ void MainWindow::showEvent(QShowEvent* e)
     m_arranged = true;
 }
 
-// Keys of the window that a widget with the keyboard has its own use for are the widget's: Space presses a button, Home and
-// End go through a list.
+// Space is the window's key for the next step; a button that has the keyboard is pressed by it.
 bool MainWindow::event(QEvent* e)
 {
-    if (e->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(e)->key();
-        const QWidget* focus = focusWidget();
-        const bool pressed = key == Qt::Key_Space && qobject_cast<const QAbstractButton*>(focus) != nullptr;
-        const bool moved = (key == Qt::Key_Home || key == Qt::Key_End)
-                           && qobject_cast<const QAbstractItemView*>(focus) != nullptr;
-        if (pressed || moved)
-            e->accept();
-    }
+    if (e->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(e)->key() == Qt::Key_Space
+        && qobject_cast<const QAbstractButton*>(focusWidget()) != nullptr)
+        e->accept();
     return QMainWindow::event(e);
 }
 

@@ -41,6 +41,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     explicit MainWindow(const Look&, WhyDock::Questions = bundledQuestions, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] const Look& look() const { return m_look; }

@@ -363,6 +363,13 @@ bool OffersPanel::eventFilter(QObject* object, QEvent* event)
         return QWidget::eventFilter(object, event);
     QListView* const list = m_lists[sim::index(*side)];
     const QEvent::Type type = event->type();
+    if (type == QEvent::ShortcutOverride && object == list) {
+        // Keys that the window uses too belong to the list while it has the keyboard.
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Home || key == Qt::Key_End)
+            event->accept();
+        return false;
+    }
     if (type == QEvent::KeyPress && object == list) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
