@@ -2,13 +2,15 @@
 
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
 namespace synfin::views {
 
 namespace {
+
+constexpr QMargins sides(22, 12, 22, 2);
+constexpr int gap = 4;
 
 QLabel* label(QWidget* parent, const QString& name)
 {
@@ -38,13 +40,6 @@ CaptionPanel::CaptionPanel(QWidget* parent)
       m_why(label(this, QStringLiteral("why"))),
       m_next(label(this, QStringLiteral("next")))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(22, 12, 22, 2);
-    layout->setSpacing(4);
-    layout->addWidget(m_headline);
-    layout->addWidget(m_why);
-    layout->addStretch();
-    layout->addWidget(m_next);
     setAutoFillBackground(true);
     style();
 }
@@ -86,11 +81,19 @@ void CaptionPanel::style()
     fitHeight();
 }
 
-// Grows where a narrow window or a large font makes more lines than usual: words are never cut.
+// Grows where a narrow window or a large font makes more lines than usual: words are never cut. Not a QLayout's work,
+// which would lay each text out many times over, at each step.
 void CaptionPanel::fitHeight()
 {
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0;
+    const int room = std::max(0, width() - sides.left() - sides.right());
+    const int headline = m_headline->heightForWidth(room);
+    const int why = m_why->heightForWidth(room);
+    const int next = m_next->heightForWidth(room);
+    const int needed = sides.top() + headline + gap + why + gap + next + sides.bottom();
     setFixedHeight(std::max(m_usualHeight, needed));
+    m_headline->setGeometry(sides.left(), sides.top(), room, headline);
+    m_why->setGeometry(sides.left(), sides.top() + headline + gap, room, why);
+    m_next->setGeometry(sides.left(), minimumHeight() - sides.bottom() - next, room, next);
 }
 
 void CaptionPanel::resizeEvent(QResizeEvent* e)
