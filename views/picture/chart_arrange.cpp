@@ -30,10 +30,13 @@ Taken bestPlace(const Obstacles& obstacles, const LabelPlaces& places, double ma
     return {text, boxesOf(text, margin / 2), choice.trouble()};
 }
 
+// Some of the possible places of each label.
+using Places = std::vector<std::vector<const Taken*>>;
+
 // Chooses one of the possible places of each label so that none touches another.
 class Search final {
 public:
-    explicit Search(std::vector<std::vector<Taken>> places) : m_places(std::move(places)), m_chosen(m_places.size(), -1)
+    explicit Search(Places places) : m_places(std::move(places)), m_chosen(m_places.size(), -1)
     {
         m_order.resize(m_places.size());
         std::iota(m_order.begin(), m_order.end(), std::size_t{0});
@@ -43,7 +46,7 @@ public:
     bool run() { return place(0); }
     [[nodiscard]] const Taken& chosen(std::size_t label) const
     {
-        return m_places[label][static_cast<std::size_t>(m_chosen[label])];
+        return *m_places[label][static_cast<std::size_t>(m_chosen[label])];
     }
 
 private:
@@ -53,7 +56,7 @@ private:
             return true;
         const std::size_t label = m_order[depth];
         for (std::size_t i = 0; i < m_places[label].size() && m_comparisons < mostComparisons; ++i) {
-            if (!isFree(m_places[label][i].boxes, depth))
+            if (!isFree(m_places[label][i]->boxes, depth))
                 continue;
             m_chosen[label] = static_cast<int>(i);
             if (place(depth + 1))
@@ -71,7 +74,7 @@ private:
         return true;
     }
 
-    std::vector<std::vector<Taken>> m_places;
+    Places m_places;
     std::vector<int> m_chosen;
     std::vector<std::size_t> m_order;
     int m_comparisons = 0;
@@ -83,12 +86,12 @@ std::vector<Taken> possiblePlaces(const Obstacles& obstacles, const LabelPlaces&
     std::vector<Taken> free;
     std::vector<Taken> over;
     places([&](const LabelPlace& place) {
-        TextShape text = place.text;
-        const int trouble = obstacles.trouble(boxesOf(text, place.rows, margin));
-        text.halo = trouble > 0;
+        const int trouble = obstacles.trouble(boxesOf(place.text, place.rows, margin), Obstacles::overText);
         std::vector<Taken>& list = trouble == 0 ? free : over;
-        if (trouble < Obstacles::overText && list.size() < mostPlaces)
-            list.push_back({text, boxesOf(text, place.rows, margin / 2), trouble});
+        if (trouble < Obstacles::overText && list.size() < mostPlaces) {
+            list.push_back({place.text, boxesOf(place.text, place.rows, margin / 2), trouble});
+            list.back().text.halo = trouble > 0;
+        }
         return free.size() >= mostPlaces;
     });
     std::ranges::stable_sort(over, {}, &Taken::trouble);
@@ -113,7 +116,7 @@ public:
     void searchAround(std::size_t middle);
 
 private:
-    [[nodiscard]] std::vector<Taken> placesBeside(std::size_t label, const Obstacles& others);
+    [[nodiscard]] std::vector<const Taken*> placesBeside(std::size_t label, const Obstacles& others);
 
     const Obstacles& m_obstacles;
     const std::vector<LabelPlaces>& m_labels;
@@ -122,12 +125,14 @@ private:
     std::vector<std::optional<std::vector<Taken>>> m_possible; // by label, once it is asked for
 };
 
-std::vector<Taken> Arrangement::placesBeside(std::size_t label, const Obstacles& others)
+std::vector<const Taken*> Arrangement::placesBeside(std::size_t label, const Obstacles& others)
 {
     if (!m_possible[label])
         m_possible[label] = possiblePlaces(m_obstacles, m_labels[label], m_margin);
-    std::vector<Taken> places = *m_possible[label];
-    std::erase_if(places, [&others](const Taken& place) { return others.trouble(place.boxes) > 0; });
+    std::vector<const Taken*> places;
+    for (const Taken& place : *m_possible[label])
+        if (others.trouble(place.boxes, 1) == 0)
+            places.push_back(&place);
     return places;
 }
 
@@ -141,20 +146,20 @@ void Arrangement::searchAround(std::size_t middle)
         if (i < from || i >= to)
             others.addText(m_taken[i].boxes);
     }
-    std::vector<std::vector<Taken>> possible;
+    Places possible;
     int before = 0;
     for (std::size_t i = from; i < to; ++i) {
         possible.push_back(placesBeside(i, others));
         before += m_taken[i].trouble;
     }
     // First with nothing but free places for those that have any.
-    std::vector<std::vector<Taken>> best = possible;
-    for (std::vector<Taken>& places : best) {
-        const auto over = std::ranges::find_if(places, [](const Taken& place) { return place.trouble > 0; });
+    Places best = possible;
+    for (std::vector<const Taken*>& places : best) {
+        const auto over = std::ranges::find_if(places, [](const Taken* place) { return place->trouble > 0; });
         if (over != places.begin())
             places.erase(over, places.end());
     }
-    for (std::vector<std::vector<Taken>>* choices : {&best, &possible}) {
+    for (Places* choices : {&best, &possible}) {
         Search search(std::move(*choices));
         if (!search.run())
             continue;

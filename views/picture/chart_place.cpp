@@ -111,7 +111,7 @@ void Obstacles::add(const OrientedBox& box, int weight)
     m_items.push_back({box, bounds, weight});
 }
 
-int Obstacles::trouble(const OrientedBox& box) const
+int Obstacles::trouble(const OrientedBox& box, int limit) const
 {
     const QRectF bounds = box.bounds();
     const int first = stripOf(bounds.top());
@@ -124,16 +124,21 @@ int Obstacles::trouble(const OrientedBox& box) const
                 continue;
             if (meet(item.bounds, bounds) && item.box.touches(box))
                 sum += item.weight;
+            if (sum >= limit)
+                return sum;
         }
     }
     return sum;
 }
 
-int Obstacles::trouble(const std::vector<OrientedBox>& rows) const
+int Obstacles::trouble(const std::vector<OrientedBox>& rows, int limit) const
 {
     int sum = 0;
-    for (const OrientedBox& row : rows)
-        sum += trouble(row);
+    for (const OrientedBox& row : rows) {
+        sum += trouble(row, limit - sum);
+        if (sum >= limit)
+            break;
+    }
     return sum;
 }
 
@@ -177,7 +182,9 @@ std::vector<OrientedBox> boxesOf(const TextShape& text, const std::vector<QRectF
     boxes.reserve(rows.size());
     for (const QRectF& row : rows) {
         const QPointF centre = text.at + along * row.center().x() + across * row.center().y();
-        boxes.emplace_back(centre, along * (row.width() / 2 + margin), across * (row.height() / 2 + margin));
+        const double width = row.width() / 2 + margin;
+        const double height = row.height() / 2 + margin;
+        boxes.emplace_back(centre, along * width, across * height, width + height);
     }
     return boxes;
 }
@@ -223,7 +230,7 @@ std::vector<std::vector<TextRun>> wrapped(const TextRun& run, double width)
 
 bool Choice::offer(const TextShape& text, const std::vector<QRectF>& rows)
 {
-    const int trouble = m_obstacles.trouble(boxesOf(text, rows, m_margin));
+    const int trouble = m_obstacles.trouble(boxesOf(text, rows, m_margin), m_best ? m_trouble : Obstacles::noLimit);
     if (!m_best || trouble < m_trouble) {
         m_best = text;
         m_trouble = trouble;

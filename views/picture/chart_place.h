@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <vector>
@@ -23,6 +24,11 @@ public:
           m_along(along),
           m_across(across),
           m_reach(std::hypot(along.x(), along.y()) + std::hypot(across.x(), across.y()))
+    {
+    }
+    // The same where its reach is known: half the width and half the height together.
+    OrientedBox(const QPointF& centre, const QPointF& along, const QPointF& across, double reach)
+        : m_centre(centre), m_along(along), m_across(across), m_reach(reach)
     {
     }
     [[nodiscard]] static OrientedBox of(const QRectF&);
@@ -47,12 +53,13 @@ class Obstacles final {
 public:
     static constexpr int overLine = 1;
     static constexpr int overText = 20;
+    static constexpr int noLimit = std::numeric_limits<int>::max();
     void addLine(const OrientedBox& box) { add(box, overLine); }
     void addText(const OrientedBox& box) { add(box, overText); }
     void addText(const std::vector<OrientedBox>& rows);
-    // 0 where the place is free.
-    [[nodiscard]] int trouble(const OrientedBox&) const;
-    [[nodiscard]] int trouble(const std::vector<OrientedBox>& rows) const;
+    // 0 where the place is free. Who asks only whether it is less than `limit` need not wait for all of it.
+    [[nodiscard]] int trouble(const OrientedBox&, int limit = noLimit) const;
+    [[nodiscard]] int trouble(const std::vector<OrientedBox>& rows, int limit = noLimit) const;
 
 private:
     struct Item {
