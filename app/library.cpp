@@ -13,6 +13,9 @@ namespace synfin::app {
 
 namespace {
 
+// Of a file that is read for its title alone: a long session takes a second, and the window waits for the list.
+constexpr qint64 largestListed = 512 * 1024;
+
 std::vector<scenario::Scenario> readBundled()
 {
     std::vector<scenario::Scenario> all;
@@ -67,8 +70,11 @@ std::vector<OwnScenario> scenariosIn(const QString& folder)
 {
     std::vector<OwnScenario> all;
     for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
-        const LoadedScenario loaded = loadScenarioFile(file.filePath());
-        all.push_back({file.filePath(), loaded.scenario ? loaded.scenario->title : scenario::LocalText{}});
+        all.push_back({file.filePath(), {}});
+        if (file.size() > largestListed)
+            continue;
+        if (const LoadedScenario loaded = loadScenarioFile(file.filePath()); loaded.scenario)
+            all.back().title = loaded.scenario->title;
     }
     return all;
 }

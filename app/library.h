@@ -33,7 +33,7 @@ struct LoadedScenario {
 // A scenario of the user's own, in a folder beside those bundled.
 struct OwnScenario {
     QString path;
-    scenario::LocalText title; // empty if the file has none, or cannot be read
+    scenario::LocalText title; // empty if the file has none, cannot be read, or is very long
 };
 [[nodiscard]] std::vector<OwnScenario> scenariosIn(const QString& folder); // by name of the file
 

@@ -11,8 +11,8 @@
 
 namespace synfin::scenario {
 
-// A file that is larger is none that a person wrote.
-inline constexpr std::size_t largestFile = std::size_t{4} * 1024 * 1024;
+// Room for a session of more than a hundred thousand steps, which this program writes itself.
+inline constexpr std::size_t largestFile = std::size_t{32} * 1024 * 1024;
 
 struct Reading {
     std::optional<Scenario> scenario;    // there exactly when nothing was wrong

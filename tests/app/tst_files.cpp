@@ -224,6 +224,13 @@ private Q_SLOTS:
         write(documents().ownFolder() + QStringLiteral("/broken.toml"), "format = 2\n");
         QTRY_COMPARE(scenarios()->count(), bundled + 3);
         QCOMPARE(scenarios()->itemText(bundled + 1), QStringLiteral("broken.toml"));
+        // A very long one is not read for its title alone.
+        const QString longest = documents().ownFolder() + QStringLiteral("/ages.toml");
+        write(longest, "format = 1\ntitle = \"Ages\"\n" + QByteArray("# a line that is not short\n").repeated(40'000));
+        QTRY_COMPARE(scenarios()->count(), bundled + 4);
+        QCOMPARE(scenarios()->itemText(bundled + 1), QStringLiteral("ages.toml"));
+        QVERIFY(QFile::remove(longest));
+        QTRY_COMPARE(scenarios()->count(), bundled + 3);
         const int shown = scenarios()->currentIndex();
         QVERIFY(scenarios()->currentText().contains(QStringLiteral("mine.toml")));
         Q_EMIT scenarios()->activated(bundled + 1);

@@ -3,6 +3,7 @@
 #include "model/scenario/recorder.h"
 #include "model/scenario/runner.h"
 #include "model/scenario/writer.h"
+#include "model/sim/course.h"
 
 #include <gtest/gtest.h>
 
@@ -136,6 +137,26 @@ TEST(Recorder, playsAgainEveryBranch)
         expectPlaysAgain(scenario, history, say, "seed " + std::to_string(seed));
     }
     EXPECT_GT(most, 5);
+}
+
+// A session as long as the window stays quick with: its file is far larger than any that is written by hand.
+TEST(Recorder, playsAgainAVeryLongSession)
+{
+    const auto call = [](sim::Side at, tcp::Call what) {
+        return sim::Choice{sim::CallChoice{at, {what, what == tcp::Call::Send ? 20U : 0U, false}}, {}};
+    };
+    sim::History history;
+    ASSERT_FALSE(history.act(call(sim::Side::Server, tcp::Call::OpenPassive)));
+    ASSERT_FALSE(history.act(call(sim::Side::Client, tcp::Call::OpenActive)));
+    while (history.lastStep() < 100'000) {
+        const auto next = sim::nextByItself(history.current().after, {.byItself = true});
+        const auto read = call(sim::Side::Server, tcp::Call::Receive);
+        const bool fresh = history.lastStep() % 5 == 0;
+        ASSERT_FALSE(history.act(next && !fresh ? *next : fresh ? read : call(sim::Side::Client, tcp::Call::Send)));
+    }
+    const Scenario played;
+    ASSERT_LE(write(recorded(played, history, {})).size(), largestFile / 2);
+    expectPlaysAgain(played, history, {}, "a very long session");
 }
 
 TEST(Recorder, countsTheStepsOfTheFile)
