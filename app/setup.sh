@@ -116,7 +116,7 @@ apt_get() {
     while :; do
         trap 'stopped=1' INT
         status=0
-        as_root apt-get -q -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=900 -o Acquire::Retries=3 "$@" 2>&1 |
+        as_root apt-get -q -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=900 -o Acquire::Retries=3 "$@" 2>&1 |
             tee -i "$log" | show_progress || status=$?
         trap 'exit 130' INT
         [ -z "$stopped" ] || exit 130
