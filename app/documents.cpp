@@ -17,6 +17,7 @@ namespace {
 
 constexpr auto recentKey = "files/recent";
 constexpr int mostRecent = 10;
+constexpr QLatin1String aside(".discarded"); // behind the name of a session's file
 
 QList<views::Problem> problemsOf(const std::vector<scenario::Diagnostic>& diagnostics)
 {
@@ -85,6 +86,8 @@ void Documents::showFrom(const scenario::Scenario& scenario, const QByteArray& t
         m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
         remember(path);
     }
+    // What has nothing that we would not write may be written over: no comments, no order of one's own.
+    m_ours = !path.isEmpty() && QByteArray::fromStdString(scenario::write(scenario)) == text;
     m_session.show(scenario, std::move(run));
     setModified(false);
     if (!broken.empty())
@@ -246,8 +249,22 @@ bool Documents::takeBack(const QString& path)
 
 void Documents::discard(const QString& path)
 {
-    if (const auto lock = lockSession(path))
-        QFile::remove(path);
+    if (const auto lock = lockSession(path)) {
+        QFile::remove(path + aside);
+        QFile::rename(path, path + aside);
+    }
+}
+
+void Documents::undoDiscard(const QString& path)
+{
+    QFile::rename(path + aside, path);
+}
+
+void Documents::forgetDiscarded()
+{
+    const QDir folder(m_sessionFolder);
+    for (const QString& name : folder.entryList({QLatin1Char('*') + aside}, QDir::Files))
+        QFile::remove(folder.filePath(name));
 }
 
 QStringList Documents::recent()

@@ -51,7 +51,10 @@ public:
     // Sessions that were not saved and that no program has, the newest first.
     [[nodiscard]] std::vector<KeptSession> kept() const { return keptSessions(m_sessionFolder); }
     bool takeBack(const QString& path); // goes on with it, at the last step of what was done last
+    // Puts it aside; it can be had back until the program is started again.
     void discard(const QString& path);
+    void undoDiscard(const QString& path);
+    void forgetDiscarded();
 
 Q_SIGNALS:
     void told(const QString& title, const QString& text);

@@ -60,6 +60,7 @@ int main(int argc, char** argv)
     else
         window.showBundled(QStringLiteral("normal"));
     window.show();
+    window.documents().forgetDiscarded();
     window.offerKeptSession();
     return QApplication::exec();
 }

@@ -89,6 +89,7 @@ private:
     bool saveAs();
     void fillRecent(QMenu&);
     void fillKept(QMenu&);
+    void discardKept(const QString& path);
     void showProblems(const QString& title, const QString& file, const QString& text, const QList<views::Problem>&);
     void showTitle();
     void connectActions();

@@ -143,8 +143,21 @@ void MainWindow::offerKeptSession()
     m_notices->add({QStringLiteral("session"),
                     tr("There is a session that was not saved: %1, %2.").arg(titleIn(kept.front().title), when),
                     {{tr("Take it back"), [this, path] { m_documents.takeBack(path); }},
-                     {tr("Discard it"), [this, path] { m_documents.discard(path); }},
+                     {tr("Discard it"), [this, path] { discardKept(path); }},
                      {tr("Later"), {}}}});
+}
+
+void MainWindow::discardKept(const QString& path)
+{
+    m_documents.discard(path);
+    m_notices->add({QStringLiteral("session"),
+                    tr("The session was discarded."),
+                    {{tr("Have it back"),
+                      [this, path] {
+                          m_documents.undoDiscard(path);
+                          offerKeptSession();
+                      }},
+                     {tr("All right"), {}}}});
 }
 
 void MainWindow::showProblems(const QString& title, const QString& file, const QString& text,

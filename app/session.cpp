@@ -92,8 +92,9 @@ void Session::bringBack()
         m_run.history.restoreBranch(std::move(*branch));
         step = m_run.history.cursor();
     } else {
-        Q_EMIT replaced();
         Before& before = std::get<Before>(last);
+        if (m_run.history.nodeCount() != before.nodesSince)
+            Q_EMIT replaced();
         m_scenario = std::move(before.scenario);
         m_run = std::move(before.run);
         step = before.step;
@@ -107,9 +108,10 @@ void Session::show(scenario::Rerun again)
 {
     settle();
     const int step = this->step();
-    Q_EMIT replaced();
+    if (again.ends || again.branchesCut > 0)
+        Q_EMIT replaced();
     again.scenario.course = m_scenario.course;
-    m_removed.push_back(Before{std::move(m_scenario), std::move(m_run), step});
+    m_removed.push_back(Before{std::move(m_scenario), std::move(m_run), step, again.run.history.nodeCount()});
     m_scenario = std::move(again.scenario);
     m_run = std::move(again.run);
     m_run.history.selectBranch(again.branch);

@@ -74,7 +74,7 @@ Q_SIGNALS:
     void reset();     // another history
     void changed();   // the same history: steps were added, or another branch is looked at
     void stepAdded(); // before `changed`: there is a step that there was not
-    void replaced();  // before `edited`: all of the story is about to become another
+    void replaced();  // before `edited`: steps that were done are about to be steps no more
     void edited();    // before `changed`: anything else was, branches or settings
     void momentChanged(double moment);
     void stepChanged(int step); // after momentChanged, when step() is another one
@@ -95,6 +95,7 @@ private:
         scenario::Scenario scenario;
         scenario::Run run;
         int step = 0;
+        int nodesSince = 0; // of the history that took its place, when it did
     };
     std::vector<std::variant<sim::History::Removed, Before>> m_removed; // the last one at the end
     QVariantAnimation m_animation;

@@ -116,7 +116,10 @@ apt_get() {
     while :; do
         trap 'stopped=1' INT
         status=0
-        as_root apt-get -q -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=900 -o Acquire::Retries=3 "$@" 2>&1 |
+        # Progress has a descriptor of its own: apt closes that one for the scripts of packages, and they print. It is
+        # opened behind sudo, which hands on no more than three.
+        as_root sh -c 'exec apt-get "$@" 3>&1 2>&1' sh -q -o APT::Status-Fd=3 -o Dpkg::Use-Pty=0 \
+            -o DPkg::Lock::Timeout=900 -o Acquire::Retries=3 "$@" |
             tee -i "$log" | show_progress || status=$?
         trap 'exit 130' INT
         [ -z "$stopped" ] || exit 130

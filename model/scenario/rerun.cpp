@@ -30,6 +30,17 @@ void expectNothing(std::vector<Step>& steps)
         step.expect = {};
 }
 
+bool goesDifferently(const sim::History& before, int branch, const sim::History& now, const Reached& reached)
+{
+    const std::vector<int> was = before.path(branch);
+    const std::vector<int> is = now.path(reached.branch);
+    const auto common = std::min({was.size(), is.size(), static_cast<std::size_t>(reached.step) + 1});
+    for (std::size_t step = 1; step < common; ++step)
+        if (!looksTheSame(before.record(was[step]), now.record(is[step])))
+            return true;
+    return false;
+}
+
 } // namespace
 
 Rerun rerun(const Scenario& played, const sim::History& history, const std::vector<LocalText>& said,
@@ -45,7 +56,8 @@ Rerun rerun(const Scenario& played, const sim::History& history, const std::vect
     scenario.start = sim::startWorld(setup, start.at(sim::Side::Client).tcb, start.at(sim::Side::Server).tcb);
     again.run = run(scenario);
 
-    const int line = recordedLines(history)[static_cast<std::size_t>(history.branch())];
+    const std::vector<int> lines = recordedLines(history);
+    const int line = lines[static_cast<std::size_t>(history.branch())];
     const Reached& reached = again.run.reached[static_cast<std::size_t>(line)];
     again.branch = reached.branch;
     again.steps = history.lastStep();
@@ -60,6 +72,11 @@ Rerun rerun(const Scenario& played, const sim::History& history, const std::vect
     if (!reached.whole) {
         again.ends = reached.step + 1;
         again.whyItEnds = reached.whyNot;
+    }
+    for (int branch = 0; branch < history.branchCount(); ++branch) {
+        const Reached& other = again.run.reached[static_cast<std::size_t>(lines[static_cast<std::size_t>(branch)])];
+        if (branch != history.branch() && goesDifferently(history, branch, again.run.history, other))
+            ++again.branchesDiffer;
     }
     again.branchesCut = static_cast<int>(std::ranges::count_if(
         again.run.reached, [&](const Reached& other) { return !other.whole && &other != &reached; }));

@@ -21,6 +21,7 @@ struct Rerun {
         differ;              // the first step after which an endpoint is elsewhere, or that sends or tells other things
     std::optional<int> ends; // the first step that can no longer happen; it and what followed are left out
     std::string whyItEnds;   // in English without a full stop
+    int branchesDiffer = 0;  // other branches in which something but the time is another
     int branchesCut = 0;     // other branches that end earlier than they did, or are left out
 };
 

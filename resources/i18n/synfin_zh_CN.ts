@@ -27,6 +27,10 @@
         <source>Nothing more happens by itself: choose what happens.</source>
         <translation>不会再自行发生什么：请选择下一步。</translation>
     </message>
+    <message>
+        <source>The end of this story. Time stands still: T lets it go on.</source>
+        <translation>故事到此结束。时间停在这里：按 T 让它继续。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1712,6 +1716,10 @@
         <source>Initial sequence numbers of the server, by connection</source>
         <translation>服务器的初始序号，按连接次序</translation>
     </message>
+    <message>
+        <source>Other branches go differently.</source>
+        <translation>其他分支会有不同。</translation>
+    </message>
 </context>
 <context>
     <name>Signal</name>
@@ -2599,6 +2607,18 @@
     <message>
         <source>%1[*] — SynFin</source>
         <translation>%1[*] — SynFin</translation>
+    </message>
+    <message>
+        <source>The session was discarded.</source>
+        <translation>会话已丢弃。</translation>
+    </message>
+    <message>
+        <source>Have it back</source>
+        <translation>恢复它</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好</translation>
     </message>
 </context>
 <context>

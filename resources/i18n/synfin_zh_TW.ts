@@ -27,6 +27,10 @@
         <source>Nothing more happens by itself: choose what happens.</source>
         <translation>不會再自行發生什麼：請選擇下一步。</translation>
     </message>
+    <message>
+        <source>The end of this story. Time stands still: T lets it go on.</source>
+        <translation>故事到此結束。時間停在這裡：按 T 讓它繼續。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1712,6 +1716,10 @@
         <source>Initial sequence numbers of the server, by connection</source>
         <translation>伺服器的初始序號，依連線次序</translation>
     </message>
+    <message>
+        <source>Other branches go differently.</source>
+        <translation>其他分支會有不同。</translation>
+    </message>
 </context>
 <context>
     <name>Signal</name>
@@ -2599,6 +2607,18 @@
     <message>
         <source>%1[*] — SynFin</source>
         <translation>%1[*] — SynFin</translation>
+    </message>
+    <message>
+        <source>The session was discarded.</source>
+        <translation>工作階段已捨棄。</translation>
+    </message>
+    <message>
+        <source>Have it back</source>
+        <translation>取回它</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,17 @@ private Q_SLOTS:
         QVERIFY(notices()->isVisible());
         clickNotice("Discard it");
         QVERIFY(documents().kept().empty());
+        clickNotice("Have it back");
+        QCOMPARE(documents().kept().size(), 1U);
+        clickNotice("Discard it");
+        clickNotice("All right");
+        QVERIFY(!notices()->isVisible());
+        documents().forgetDiscarded();
+        QVERIFY(documents().kept().empty());
+        QCOMPARE(QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sessions"))
+                     .entryList(QDir::Files)
+                     .size(),
+                 0);
     }
 
     void openingAnotherKeepsWhatWasDone()
@@ -169,7 +180,10 @@ private Q_SLOTS:
         start();
         QVERIFY(notices()->text().isEmpty());
         QVERIFY(m_window->openFile(file("mine.toml")));
-        QVERIFY2(!documents().ours(), "somebody may have edited it");
+        QVERIFY2(documents().ours(), "nothing in it would be lost");
+        write(file("mine.toml"), "# a note\n" + bytesOf(file("mine.toml")));
+        QVERIFY(m_window->openFile(file("mine.toml")));
+        QVERIFY2(!documents().ours(), "somebody has edited it");
         QCOMPARE(session().history().branchCount(), 2);
     }
 

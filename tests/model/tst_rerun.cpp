@@ -106,6 +106,20 @@ TEST(Rerun, keepsTheBranchThatIsLookedAtAndCountsTheOthers)
     EXPECT_EQ(again.branchesCut, 1) << "the scenario's own line";
 }
 
+TEST(Rerun, tellsOfBranchesThatAreNotLookedAt)
+{
+    const Scenario played = bundled("normal");
+    scenario::Run done = scenario::run(played);
+    done.history.seek(2);
+    ASSERT_EQ(done.history.act({sim::Crash{sim::Side::Client}, {}}), std::nullopt);
+    sim::Setup setup = played.setup;
+    setup.profile.without.insert(tcp::Safeguard::TimeWait);
+    const Rerun again = rerun(played, done.history, done.say, setup);
+    EXPECT_EQ(again.differ, std::nullopt) << "the crash comes before";
+    EXPECT_EQ(again.branchesDiffer, 1);
+    EXPECT_EQ(rerun(played, done.history, done.say, played.setup).branchesDiffer, 0);
+}
+
 TEST(Rerun, keepsAStartInTheMiddle)
 {
     const Reading reading =

@@ -31,7 +31,7 @@ void BranchBar::showBranches(const QList<Branch>& branches, int current)
         while (count() < branches.size())
             addTab(QString());
         for (int i = 0; i < count(); ++i) {
-            setTabText(i, branches[i].name);
+            setTabText(i, QString(branches[i].name).replace(QLatin1Char('&'), QLatin1String("&&"))); // no mnemonic
             setTabToolTip(i, branches[i].about);
             setAccessibleTabName(i, branches[i].name);
         }
@@ -48,7 +48,7 @@ void BranchBar::askName(int branch)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Name of the branch"));
     dialog->setLabelText(tr("What this branch shows (empty: what it does differently):"));
-    dialog->setTextValue(tabText(branch));
+    dialog->setTextValue(m_branches.value(branch).name);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, branch](const QString& name) { Q_EMIT renamed(branch, name.trimmed()); });
     dialog->open();

@@ -1,5 +1,6 @@
 #include "views/panels/captions.h"
 
+#include "model/sim/course.h"
 #include "views/panels/step_words.h"
 
 #include <QtCore/QCoreApplication>
@@ -56,6 +57,11 @@ QString plainHeadline(const sim::StepRecord& record, const picture::Wording& wor
     return text;
 }
 
+bool somethingIsDue(const sim::World& world)
+{
+    return sim::nextByItself(world, {}).has_value();
+}
+
 } // namespace
 
 Caption captionAt(const CaptionSource& source, int step, const picture::Wording& wording, const picture::Theme& theme)
@@ -89,6 +95,11 @@ Caption captionAt(const CaptionSource& source, int step, const picture::Wording&
     } else if (source.byItself) {
         caption.next =
             wording.text(context, QT_TRANSLATE_NOOP("Caption", "Nothing more happens by itself: choose what happens."))
+                .toHtmlEscaped();
+    } else if (step > 0 && somethingIsDue(record.after)) {
+        caption.next =
+            wording
+                .text(context, QT_TRANSLATE_NOOP("Caption", "The end of this story. Time stands still: T lets it go on."))
                 .toHtmlEscaped();
     } else if (step > 0) {
         caption.next = wording.text(context, QT_TRANSLATE_NOOP("Caption", "The end of this story.")).toHtmlEscaped();

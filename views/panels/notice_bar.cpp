@@ -35,7 +35,7 @@ void NoticeBar::add(Notice notice)
     if (same != m_notices.end())
         *same = std::move(notice);
     else
-        m_notices.append(std::move(notice));
+        m_notices.prepend(std::move(notice));
     refill();
 }
 

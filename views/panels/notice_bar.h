@@ -30,7 +30,7 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void setTheme(const picture::Theme&);
-    // The first of several is seen; the next when it has gone.
+    // The newest of several is seen; the one before when it has gone.
     void add(Notice);
     void withdraw(const QString& subject);
 

@@ -54,7 +54,7 @@ QString rerunText(const sim::History& before, const scenario::Rerun& rerun, cons
         const sim::StepRecord& is = rerun.run.history.at(rerun.branch, *rerun.differ);
         sentences << say(QT_TRANSLATE_NOOP("Settings", "From step %1 on (%2) it goes differently: %3."), wording)
                          .arg(QString::number(*rerun.differ), eventText(was, wording), difference(was, is, wording));
-    } else if (!rerun.ends) {
+    } else if (!rerun.ends && rerun.branchesDiffer == 0) {
         sentences << (rerun.otherTimes
                           ? say(QT_TRANSLATE_NOOP("Settings", "All that was done goes as it went, at other times."),
                                 wording)
@@ -65,9 +65,11 @@ QString rerunText(const sim::History& before, const scenario::Rerun& rerun, cons
                              "Settings", "Step %1 (%2) can then no longer happen: it and what followed are left out."),
                          wording)
                          .arg(QString::number(*rerun.ends), eventText(before.at(*rerun.ends), wording));
+    if (rerun.branchesDiffer > 0)
+        sentences << say(QT_TRANSLATE_NOOP("Settings", "Other branches go differently."), wording);
     if (rerun.branchesCut > 0)
         sentences << say(QT_TRANSLATE_NOOP("Settings", "Other branches become shorter."), wording);
-    if (rerun.differ || rerun.ends || rerun.branchesCut > 0)
+    if (rerun.differ || rerun.ends || rerun.branchesDiffer > 0 || rerun.branchesCut > 0)
         sentences << say(QT_TRANSLATE_NOOP("Settings", "Ctrl+Z brings back how it was."), wording);
     return sentences.join(wording.lang().startsWith(QLatin1String("zh")) ? QString() : QStringLiteral(" "));
 }
