@@ -37,6 +37,11 @@ QString toolStyle(const picture::Theme& theme)
         .arg(name(Ink::Grid), name(Ink::BoxFill), name(Ink::BoxFillQuiet), name(Ink::Accent));
 }
 
+QSize usualSize()
+{
+    return {1440, 900};
+}
+
 // Sizes grow with the window, so that what fills a projector can be read from the last row.
 double sizeFactor(int width)
 {
@@ -76,7 +81,7 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
     connectActions();
     connectViews();
     applyLook();
-    resize(QSize(1440, 900).boundedTo(QGuiApplication::primaryScreen()->availableSize()));
+    resize(usualSize().boundedTo(QGuiApplication::primaryScreen()->availableSize()));
 }
 
 // The children go after what is of this class: until then they have nothing more to say to it.
@@ -343,6 +348,11 @@ void MainWindow::tell(const QString& title, const QString& text, const QString& 
 // Docks that lie behind one another lose their width if they are put in place before the window is there.
 void MainWindow::showEvent(QShowEvent* e)
 {
+    // While it was put together it may have needed more room than there is.
+    if (!m_arranged && !isMaximized() && !isFullScreen()) {
+        layout()->activate();
+        resize(size().boundedTo(usualSize().boundedTo(screen()->availableSize())));
+    }
     QMainWindow::showEvent(e);
     if (!m_arranged)
         restoreArrangement(*this);

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void goesToTheStepOfASegment();
     void goesToTheStepOfAnArrow();
     void captionTellsWhatHappenedAndWhy();
+    void captionPaintsTheStatesOfWhoMoved();
+    void fitsTheScreenWhenItOpens();
     void choosesAScenario();
     void drawsALineBetweenKindsOfScenarios();
     void showsEveryBundledScenarioAtEveryStep();
@@ -243,6 +245,37 @@ void TestWindow::captionTellsWhatHappenedAndWhy()
     QVERIFY(!caption->caption().next.contains(QStringLiteral("Next")));
 }
 
+void TestWindow::captionPaintsTheStatesOfWhoMoved()
+{
+    m_window->playFreely();
+    const picture::Theme theme(m_window->look().theme);
+    const auto* caption = m_window->findChild<views::CaptionPanel*>();
+    const auto act = [&](sim::Action action) {
+        QCOMPARE(m_window->session().act({std::move(action), {}}), std::nullopt);
+        m_window->session().last();
+    };
+    act(sim::CallChoice{sim::Side::Server, {tcp::Call::OpenPassive}});
+    QVERIFY2(caption->caption().headline.contains(theme.color(picture::Ink::Server).name()
+                                                  + QStringLiteral("\">CLOSED → LISTEN")),
+             qPrintable(caption->caption().headline));
+    act(sim::CallChoice{sim::Side::Client, {tcp::Call::OpenActive}});
+    act(sim::Crash{sim::Side::Client});
+    QVERIFY2(caption->caption().headline.contains(theme.color(picture::Ink::Client).name()
+                                                  + QStringLiteral("\">SYN_SENT → CLOSED")),
+             qPrintable(caption->caption().headline));
+}
+
+void TestWindow::fitsTheScreenWhenItOpens()
+{
+    MainWindow window(app::Look{});
+    window.showBundled(QStringLiteral("normal"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QSize room = window.screen()->availableSize();
+    QVERIFY2(window.height() <= room.height(), qPrintable(QString::number(window.height())));
+    QVERIFY(window.width() <= room.width());
+}
+
 void TestWindow::choosesAScenario()
 {
     auto* box = m_window->findChild<QComboBox*>(QStringLiteral("scenarios"));
@@ -301,10 +334,9 @@ void TestWindow::changesItsLook()
     QVERIFY(dark.pixelColor(400, 780).lightness() < 100);
     session().seek(3);
     const auto* caption = m_window->findChild<views::CaptionPanel*>();
-    for (const auto& [naming, name] : {std::pair(picture::Naming::Rfc, "SYN-RECEIVED"),
-                                       std::pair(picture::Naming::Textbook, "SYN_RCVD"),
-                                       std::pair(picture::Naming::Linux, "SYN_RECV"),
-                                       std::pair(picture::Naming::Windows, "SYN_RECEIVED")}) {
+    for (const auto& [naming, name] :
+         {std::pair(picture::Naming::Rfc, "SYN-RECEIVED"), std::pair(picture::Naming::Textbook, "SYN_RCVD"),
+          std::pair(picture::Naming::Linux, "SYN_RECV"), std::pair(picture::Naming::Windows, "SYN_RECEIVED")}) {
         look.naming = naming;
         m_window->setLook(look);
         QVERIFY2(caption->caption().why.contains(QLatin1String(name)), name);

@@ -45,16 +45,22 @@ QString coloured(const QString& html, const sim::World& world, const picture::Wo
     return result;
 }
 
-// What a step changed, for a step that the scenario does not tell: "SYN,ACK arrives at the client: SYN_SENT →
-// ESTABLISHED"
-QString plainHeadline(const sim::StepRecord& record, const picture::Wording& wording)
+// What a step changed, for a step that the scenario does not tell: "SYN,ACK arrives at the client — SYN_SENT →
+// ESTABLISHED", as HTML, the states in the colour of the endpoint whose they are.
+QString plainHeadline(const sim::World& before, const sim::StepRecord& record, const picture::Wording& wording,
+                      const picture::Theme& theme)
 {
-    QString text = sentence(eventText(record, wording));
-    if (record.rule != nullptr) {
-        text += QStringLiteral(" — ") + wording.state(record.rule->from) + QStringLiteral(" → ")
-                + wording.state(record.rule->to);
-    }
-    return text;
+    QString text = sentence(eventText(record, wording)).toHtmlEscaped();
+    if (!record.at)
+        return text;
+    const tcp::State from = before.at(*record.at).tcb.state;
+    const tcp::State to = record.after.at(*record.at).tcb.state;
+    if (from == to)
+        return text;
+    const picture::Ink ink = *record.at == sim::Side::Client ? picture::Ink::Client : picture::Ink::Server;
+    return text
+           + QStringLiteral(" — <b><font color=\"%1\">%2 → %3</font></b>")
+                 .arg(theme.color(ink).name(), wording.state(from).toHtmlEscaped(), wording.state(to).toHtmlEscaped());
 }
 
 bool somethingIsDue(const sim::World& world)
@@ -73,8 +79,9 @@ Caption captionAt(const CaptionSource& source, int step, const picture::Wording&
         caption.why = inLanguage(source.about, wording).toHtmlEscaped();
     } else {
         const QString said = inLanguage(source.say, wording);
-        const QString headline = (said.isEmpty() ? plainHeadline(record, wording) : said).toHtmlEscaped();
-        caption.headline = coloured(headline, record.after, wording, theme);
+        caption.headline = said.isEmpty()
+                               ? plainHeadline(source.history.at(step - 1).after, record, wording, theme)
+                               : coloured(said.toHtmlEscaped(), record.after, wording, theme);
         caption.why = wording.text(context, QT_TRANSLATE_NOOP("Caption", "<b>%1.</b> %2"))
                           .arg(sentence(eventText(record, wording)).toHtmlEscaped(),
                                reasonText(record.reason, wording).toHtmlEscaped());
