@@ -13,8 +13,11 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QToolBar>
+#include <QtWidgets/QVBoxLayout>
 
 #include <cmath>
 
@@ -318,7 +321,21 @@ void MainWindow::showKeys()
     }
     for (const WirePlay::Key& key : WirePlay::keys())
         add(QStringLiteral("<b>%1</b>").arg(key.key.toHtmlEscaped()), key.does);
-    tell(tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows));
+    auto* dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("keys"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keys"));
+    auto* table = new QTextBrowser(dialog); // there are more than a small screen or large letters leave room for
+    table->setHtml(QStringLiteral("<table>%1</table>").arg(rows));
+    auto* close = new QPushButton(tr("Close"), dialog);
+    connect(close, &QPushButton::clicked, dialog, &QDialog::close);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(table);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    const QSize wanted = table->document()->size().toSize() + QSize(80, 120);
+    dialog->resize(wanted.expandedTo({560, 400}).boundedTo(size()));
+    table->setFocus();
+    dialog->open();
 }
 
 // Beside the window, so that a story can be stepped through while it is looked up why hosts differ.

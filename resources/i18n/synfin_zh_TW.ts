@@ -2620,6 +2620,10 @@
         <source>All right</source>
         <translation>好</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
 </context>
 <context>
     <name>synfin::app::WhyDock</name>
