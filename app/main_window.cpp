@@ -40,9 +40,9 @@ QString toolStyle(const picture::Theme& theme)
         .arg(name(Ink::Grid), name(Ink::BoxFill), name(Ink::BoxFillQuiet), name(Ink::Accent));
 }
 
-QSize usualSize()
+QSize usualSize(const QWidget& window)
 {
-    return {1440, 900};
+    return QSize(1440, 900).boundedTo(window.screen()->availableSize());
 }
 
 // Sizes grow with the window, so that what fills a projector can be read from the last row.
@@ -84,7 +84,7 @@ MainWindow::MainWindow(const Look& look, WhyDock::Questions questions, QWidget* 
     connectActions();
     connectViews();
     applyLook();
-    resize(usualSize().boundedTo(QGuiApplication::primaryScreen()->availableSize()));
+    resize(usualSize(*this));
 }
 
 // The children go after what is of this class: until then they have nothing more to say to it.
@@ -365,10 +365,11 @@ void MainWindow::tell(const QString& title, const QString& text, const QString& 
 // Docks that lie behind one another lose their width if they are put in place before the window is there.
 void MainWindow::showEvent(QShowEvent* e)
 {
-    // While it was put together it may have needed more room than there is.
-    if (!m_arranged && !isMaximized() && !isFullScreen()) {
+    // While it was put together it may have needed more height than it does, and have taken it.
+    const QSize usual = usualSize(*this);
+    if (!m_arranged && width() == usual.width() && height() > usual.height()) {
         layout()->activate();
-        resize(size().boundedTo(usualSize().boundedTo(screen()->availableSize())));
+        resize(usual);
     }
     QMainWindow::showEvent(e);
     if (!m_arranged)
